@@ -1,0 +1,116 @@
+"""The one middle form between data and every output: letterhead slots, body, recipients, signature.
+
+All strings are final: capitals, prefixes and closing punctuation stand as they will be read.
+A tuple slot is a list of lines; an empty one leaves no trace on the page. `None` means that the
+component does not exist in this document; a run of no-break spaces is a blank left for the clerk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cchc_docs.document.blocks import Block, block_lines
+
+NATIONAL_NAME = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+MOTTO = "Độc lập - Tự do - Hạnh phúc"
+
+BLANK = "\N{NO-BREAK SPACE}" * 6
+"""What stands where a draft has no number, day or name yet: blank, but wide enough to see."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """Boxes 1 to 5, 10 and 11 of the layout (Phụ lục I, Phần I, Mục IV)."""
+
+    issuer: str  # «BAN QUẢN LÝ KHU KINH TẾ VÂN PHONG»; a newline is a break the office chose
+    parent: str | None  # «UBND TỈNH KHÁNH HÒA»
+    number: str  # «476/TB-KKT», without «Số: »
+    place_and_date: str | None  # «Khánh Hòa, ngày 16 tháng 3 năm 2022»; none in a biên bản
+    document_type: str | None  # «THÔNG BÁO»; none in a công văn
+    subject: str  # trích yếu, without «V/v »
+    urgency: str | None  # «HỎA TỐC», «THƯỢNG KHẨN», «KHẨN»
+    circulation: str | None  # «LƯU HÀNH NỘI BỘ»
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Boxes 7a and 7b: «TL. TRƯỞNG BAN», «CHÁNH VĂN PHÒNG», (post), «Vương Thị Lê Huyền»."""
+
+    authority: tuple[str, ...]
+    title: str
+    post: str | None
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Properties:
+    """What the file says of itself: shown by Word under «Thông tin»."""
+
+    title: str
+    agency: str
+    number: str
+    issued: str | None  # ISO date of the document, or none in a draft
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole document, ready to be written. `frame` names the Word file that gives it its look."""
+
+    frame: str
+    letterhead: Letterhead
+    addressees: tuple[str, ...]  # «UBND tỉnh»; several: «- Sở Nội vụ;», «- Sở Tài chính.»
+    body: tuple[Block, ...]
+    recipients: tuple[str, ...]  # «- Như trên;» … «- Lưu: VT, VP.»
+    signature: Signature
+    contact: str | None
+    properties: Properties
+
+    @property
+    def is_letter(self) -> bool:
+        """A công văn: it has no type name, and its trích yếu stands under the number."""
+        return self.letterhead.document_type is None
+
+
+def document_lines(document: Document) -> Iterator[str]:
+    """Every line of the document in reading order, as it stands on the page, page numbers aside."""
+    head = document.letterhead
+    if head.circulation is not None:
+        yield head.circulation
+    if head.parent is not None:
+        yield head.parent
+    yield head.issuer
+    yield NATIONAL_NAME
+    yield MOTTO
+    yield f"Số: {head.number}"
+    if document.is_letter:
+        yield f"V/v {head.subject}"
+    if head.urgency is not None:
+        yield head.urgency
+    if head.place_and_date is not None:
+        yield head.place_and_date
+    if head.document_type is not None:
+        yield head.document_type
+        yield head.subject
+    yield from addressee_lines(document.addressees)
+    for block in document.body:
+        yield from block_lines(block)
+    yield "Nơi nhận:"
+    yield from document.recipients
+    sign = document.signature
+    yield from sign.authority
+    yield sign.title
+    if sign.post is not None:
+        yield sign.post
+    yield sign.name
+    if document.contact is not None:
+        yield document.contact
+
+
+def addressee_lines(addressees: tuple[str, ...]) -> tuple[str, ...]:
+    """«Kính gửi: X» for one addressee; the label alone, then a line each, for more; else nothing."""
+    if not addressees:
+        return ()
+    if len(addressees) == 1:
+        return (f"Kính gửi: {addressees[0]}",)
+    return ("Kính gửi:", *addressees)
