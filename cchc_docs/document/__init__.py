@@ -1,0 +1,1 @@
+"""From records to the one middle form: wording, Markdown, blocks, letterhead."""

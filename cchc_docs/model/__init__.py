@@ -1,0 +1,1 @@
+"""The records of administrative reform and of official documents. They know no file."""

@@ -1,0 +1,60 @@
+"""Record + kind → the middle form. The one place where wording, data and letterhead meet."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from jinja2 import TemplateError
+
+from cchc_docs.document.blocks import Block, Table, Text
+from cchc_docs.document.faults import wording_fault
+from cchc_docs.document.head import (
+    addressee_list,
+    letterhead,
+    properties,
+    recipient_lines,
+    signature,
+)
+from cchc_docs.document.kind import Kind
+from cchc_docs.document.numbering import number_blocks
+from cchc_docs.document.placing import LostValueError, place_values
+from cchc_docs.document.tree import Document
+from cchc_docs.document.wording import render
+from cchc_docs.model.head import DocumentHead
+
+END_MARK = "./."
+
+
+def compose(kind: Kind, model: DocumentHead) -> Document:
+    """The document of a kind from its record.
+
+    Raises `DiagnosticError` with the place in the wording where it names what does not exist or
+    writes what a notice may not contain.
+    """
+    document_type = kind.type_of(model)
+    try:
+        body = tuple(number_blocks(place_values(render(kind.environment, kind.wording, model))))
+    except (TemplateError, LostValueError) as error:
+        raise wording_fault(kind.environment, kind.wording, error) from error
+    return Document(
+        frame=kind.frame_for(model),
+        letterhead=letterhead(model, document_type),
+        addressees=addressee_list(model),
+        body=ended(body),
+        recipients=recipient_lines(model),
+        signature=signature(model),
+        contact=model.contact,
+        properties=properties(model, document_type),
+    )
+
+
+def ended(body: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The body with `./.` after its last words, as every specimen of Phụ lục III has it."""
+    last = body[-1] if body else None
+    if last is None or isinstance(last, Table):
+        return body
+    words = last.inlines[-1] if last.inlines else None
+    if not isinstance(words, Text) or words.text.rstrip().endswith(END_MARK):
+        return body
+    closed = replace(words, text=words.text.rstrip().removesuffix(".") + END_MARK)
+    return (*body[:-1], replace(last, inlines=(*last.inlines[:-1], closed)))

@@ -1,0 +1,85 @@
+"""From the records around the body to the lines of the page: capitals, prefixes, punctuation."""
+
+from __future__ import annotations
+
+from cchc_docs.document.tree import BLANK, Letterhead, Properties, Signature
+from cchc_docs.model.agency import Agency
+from cchc_docs.model.document_type import DocumentType
+from cchc_docs.model.head import DocumentHead
+from cchc_docs.vietnamese.dates import date_in_words
+from cchc_docs.vietnamese.text import capitalise, upper
+
+_LETTER_LINK = "V/v "
+
+
+def letterhead(head: DocumentHead, document_type: DocumentType) -> Letterhead:
+    """Boxes 1 to 5, 10 and 11; what a draft lacks is a blank."""
+    parent = head.agency.parent
+    return Letterhead(
+        issuer=issuer_lines(head.agency),
+        parent=upper(parent.abbreviation or parent.name) if parent else None,
+        number=f"{serial(head.number) or BLANK}/{head.symbol(document_type)}",
+        place_and_date=None if document_type.is_minutes else place_and_date(head),
+        document_type=None if document_type.is_letter else upper(document_type.name),
+        subject=head.subject.removeprefix(_LETTER_LINK)
+        if document_type.is_letter
+        else head.subject,
+        urgency=upper(head.urgency) if head.urgency else None,
+        circulation=upper(head.circulation) if head.circulation else None,
+    )
+
+
+def issuer_lines(agency: Agency) -> str:
+    """The issuer in capitals; lines that the office chose are kept."""
+    return upper("\n".join(agency.letterhead_lines) or agency.name)
+
+
+def serial(number: str | None) -> str:
+    """A number under ten has a zero in front (Phụ lục I, Mục II, khoản 3, điểm c)."""
+    bare = (number or "").lstrip("0")
+    digits = bare.rstrip("abcdefghijklmnopqrstuvwxyzđ")
+    return f"0{bare}" if len(digits) == 1 else bare
+
+
+def place_and_date(head: DocumentHead) -> str:
+    """«Khánh Hòa, ngày 16 tháng 3 năm 2022», the day left blank in a draft."""
+    day = date_in_words(head.issued) if head.issued else f"ngày {BLANK} tháng {BLANK} năm {BLANK}"
+    return f"{head.place}, {day}"
+
+
+def addressee_list(head: DocumentHead) -> tuple[str, ...]:
+    """One addressee stands alone; several stand behind dashes, `;` each and `.` at the end (9, d)."""
+    names = [name.rstrip(" ;.") for name in head.addressees]
+    if len(names) <= 1:
+        return tuple(names)
+    return (*(f"- {name};" for name in names[:-1]), f"- {names[-1]}.")
+
+
+def recipient_lines(head: DocumentHead) -> tuple[str, ...]:
+    """«- Như trên;» where there are addressees, the others, and the filing line with its full stop."""
+    names = [name.rstrip(" ;.") for name in head.recipients]
+    if head.addressees and "Như trên" not in names:
+        names.insert(0, "Như trên")
+    filing = head.filing.spoken.rstrip(" .")
+    return (*(f"- {name};" for name in names), f"- Lưu: {filing}.")
+
+
+def signature(head: DocumentHead) -> Signature:
+    """Authority lines and title in capitals, another post and the name as written."""
+    signing = head.signing
+    return Signature(
+        authority=tuple(upper(capacity.spoken) for capacity in signing.capacities),
+        title=upper(signing.title),
+        post=capitalise(signing.post) if signing.post else None,
+        name=signing.name or BLANK,
+    )
+
+
+def properties(head: DocumentHead, document_type: DocumentType) -> Properties:
+    """What the file says of itself."""
+    return Properties(
+        title=f"{document_type.name}: {head.subject}",
+        agency=head.agency.name,
+        number=f"{serial(head.number)}/{head.symbol(document_type)}" if head.number else "",
+        issued=head.issued.isoformat() if head.issued else None,
+    )

@@ -1,0 +1,36 @@
+"""Kinds of document (loại tài liệu): a record, a wording and a frame under one name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cchc_docs.document.wording import WordingEnvironment
+from cchc_docs.model.document_type import DOCUMENT_TYPES, DocumentType
+from cchc_docs.model.general import GeneralDocument
+from cchc_docs.model.head import DocumentHead
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One folder of `templates/`. `wording` and `frame` are names within `templates/`."""
+
+    name: str
+    title: str
+    description: str
+    model: type[DocumentHead]
+    document_type: DocumentType | None  # None: the data say it
+    wording: str
+    frame: str | None  # None: the frame of the type's family
+    environment: WordingEnvironment
+
+    def type_of(self, model: DocumentHead) -> DocumentType:
+        """The type of a document of this kind."""
+        if self.document_type is not None:
+            return self.document_type
+        assert isinstance(model, GeneralDocument)
+        return DOCUMENT_TYPES[model.type_name]
+
+    def frame_for(self, model: DocumentHead) -> str:
+        """The Word file that gives the document its look."""
+        family = "cong-van" if self.type_of(model).is_letter else "van-ban"
+        return self.frame or f"frames/{family}.docx"

@@ -1,0 +1,59 @@
+"""The next number of a level: I. / 1. / 1.1. / a), and the next point: a), b), c), d), đ).
+
+Wordings leave out sections that have no data, so the numbers of the rest are counted here, over the
+whole body. A number typed by hand stands, and the next counted one follows it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from cchc_docs.document.blocks import Block, Heading, ListItem
+from cchc_docs.vietnamese.sequences import point_letter, roman
+
+NEXT_NUMBER = "#."
+NEXT_POINT = "#)"
+_TYPED = re.compile(r"(?:.*\.)?(\d+)\.")
+
+
+def number_blocks(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The same blocks with every `#.` and `#)` counted out."""
+    counted = [0, 0, 0, 0, 0]  # by heading level; [0] unused
+    section = ""  # «1.», the typed or counted number of the last level-2 heading
+    points = 0
+    for block in blocks:
+        match block:
+            case Heading(level=level, number=number):
+                points = 0
+                counted[level + 1 :] = [0] * (4 - level)
+                if number in {NEXT_NUMBER, NEXT_POINT}:
+                    counted[level] += 1
+                    number = _label(level, counted[level], section)
+                elif typed := _TYPED.fullmatch(number):
+                    counted[level] = int(typed[1])
+                if level <= 2:
+                    section = number if level == 2 else ""
+                yield replace(block, number=number)
+            case ListItem(marker=marker) if marker == NEXT_POINT:
+                points += 1
+                yield replace(block, marker=f"{point_letter(points)})")
+            case ListItem(marker=marker):
+                if marker[:1].isdigit():
+                    points = 0
+                yield block
+            case _:
+                yield block
+
+
+def _label(level: int, count: int, section: str) -> str:
+    match level:
+        case 1:
+            return f"{roman(count)}."
+        case 2:
+            return f"{count}."
+        case 3:
+            return f"{section}{count}."
+        case _:
+            return f"{point_letter(count)})"

@@ -1,0 +1,131 @@
+"""Wordings: Jinja2 over Markdown, in which data can never turn into Markdown.
+
+Every value that a wording prints is set aside and a mark stands in its place while the Markdown is
+read; afterwards the value takes the place of its mark as plain text. So `**{{ ten }}**` is bold
+whatever the name begins or ends with, and `2026. Năm`, `- Lưu` or `*` in data stay what they are.
+Values typed as `Markdown` are parsed on their own and put in as blocks or inlines.
+
+Wordings see records by their Vietnamese keys, and nothing else of Python.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from contextvars import ContextVar
+from dataclasses import dataclass
+from typing import Any
+
+from jinja2 import BaseLoader, StrictUndefined, Undefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from cchc_docs.document.phrases import PHRASES, text_of
+from cchc_docs.model.base import Model, data_keys
+from cchc_docs.model.values import Markdown
+
+MARK = "\ue000"
+_OPEN, _CLOSE = MARK, "\ue001"
+_PLACED = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
+
+Value = str
+_values: ContextVar[list[Value]] = ContextVar("values")
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A wording's text, each value a bare `MARK`, and the values in the order of their marks."""
+
+    text: str
+    values: tuple[Value, ...]
+
+
+def set_aside(value: Any) -> Markup:
+    """Keep a printed value for later and leave a mark; what the wording itself wrote passes."""
+    if isinstance(value, Markup):
+        return value
+    if isinstance(value, Undefined):
+        str(value)  # raises: a missing value never prints as nothing
+    kept = _values.get()
+    kept.append(value if isinstance(value, Markdown) else text_of(value))
+    return Markup(f"{_OPEN}{len(kept) - 1}{_CLOSE}")  # noqa: S704 – our own mark, no data in it
+
+
+class WordingEnvironment(ImmutableSandboxedEnvironment):
+    """Jinja2 that prints records by their Vietnamese keys and knows only the phrases of this house."""
+
+    def __init__(self, loader: BaseLoader) -> None:
+        super().__init__(
+            loader=loader,
+            autoescape=True,  # makes macros return Markup, which tells wording from data
+            undefined=StrictUndefined,
+            finalize=set_aside,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+        )
+        kept = ("default", "first", "join", "last", "length", "list", "reverse", "sort")
+        self.filters = {name: self.filters[name] for name in kept} | dict(PHRASES)
+        self.filters |= {
+            "hoa_dau": _on_first(PHRASES["hoa_dau"]),
+            "het_cau": _on_last(PHRASES["het_cau"]),
+        }
+        self.globals = {"range": self.globals["range"], "namespace": self.globals["namespace"]}
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """`chu_tri.ho_ten`: a record's value by its Vietnamese key."""
+        if isinstance(obj, Model):
+            name = data_keys(type(obj)).get(attribute)
+            return self.undefined(obj=obj, name=attribute) if name is None else getattr(obj, name)
+        return super().getattr(obj, attribute)
+
+
+def context_of(model: Model) -> Mapping[str, Any]:
+    """What a wording may name: the keys of the record, fields and derived values."""
+    return {key: getattr(model, name) for key, name in data_keys(type(model)).items()}
+
+
+def render(environment: WordingEnvironment, template: str, model: Model) -> Rendered:
+    """The wording with the record's values, ready to be read as Markdown.
+
+    Raises jinja2's `TemplateError`: a missing name, a bad tag, a forbidden attribute.
+    """
+    token = _values.set([])
+    try:
+        text = environment.get_template(template).render(context_of(model))
+        kept = _values.get()
+    finally:
+        _values.reset(token)
+    ordered = tuple(kept[int(number)] for number in _PLACED.findall(text))
+    return Rendered(_PLACED.sub(MARK, text), ordered)
+
+
+def _on_first(phrase: Callable[[str], str]) -> Callable[[Any], Any]:
+    """A phrase that changes how a text begins, also when the text is what a macro wrote."""
+
+    def apply(value: Any) -> Any:
+        if not isinstance(value, Markup):
+            return phrase(text_of(value))
+        head = _PLACED.match(value)
+        if head is None:
+            return Markup(phrase(str(value)))  # noqa: S704
+        return set_aside(phrase(_values.get()[int(head[1])])) + Markup(value[head.end() :])  # noqa: S704
+
+    return apply
+
+
+def _on_last(phrase: Callable[[str], str]) -> Callable[[Any], Any]:
+    """A phrase that changes how a text ends, also when the text is what a macro wrote."""
+
+    def apply(value: Any) -> Any:
+        if not isinstance(value, Markup):
+            return phrase(text_of(value))
+        text = str(value).rstrip()
+        placed = list(_PLACED.finditer(text))
+        if not placed or placed[-1].end() < len(text):
+            return Markup(phrase(text))  # noqa: S704
+        return Markup(text[: placed[-1].start()]) + set_aside(  # noqa: S704
+            phrase(_values.get()[int(placed[-1][1])])
+        )
+
+    return apply

@@ -1,0 +1,40 @@
+"""Plain data read from a file, every value still knowing its place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from cchc_docs.diagnostic import FilePlace
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """Data (mappings, lists, texts) with the places of its keys and values, by path from the root.
+
+    A key that was left blank has a key place but no value: to the model it is absent.
+    """
+
+    data: Any
+    keys: Mapping[Path, FilePlace]
+    values: Mapping[Path, FilePlace]
+    typed_keys: Mapping[Path, str]  # as the clerk typed them, before folding
+    blocks: frozenset[Path]  # texts written below a «|» or «>»: their first line is the next one
+
+    def place_of(self, loc: Path) -> FilePlace:
+        """The place of a value, or of the nearest thing around it that has one."""
+        return self.values[self.known(loc)]
+
+    def known(self, loc: Path) -> Path:
+        """The path in the file that a path of the model leads to.
+
+        A model's path also names union branches, and counts a lone value as the first of a list.
+        """
+        path: Path = ()
+        for step in loc:
+            if (*path, step) in self.values:
+                path = (*path, step)
+        return path

@@ -1,0 +1,134 @@
+"""A data file → the record of its kind, with everything that is wrong said at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from cchc_docs.diagnostic import Diagnostic, DiagnosticError, FilePlace, Severity
+from cchc_docs.document.kind import Kind
+from cchc_docs.document.markdown import parse
+from cchc_docs.language import _, later
+from cchc_docs.load.explain import explain
+from cchc_docs.load.kinds import kind_names, load_kind
+from cchc_docs.load.located import Located
+from cchc_docs.load.located import Path as TreePath
+from cchc_docs.load.shared import INCLUDE, load_references
+from cchc_docs.load.workspace import Workspace
+from cchc_docs.load.yaml_file import read_yaml
+from cchc_docs.model.agency import Agency
+from cchc_docs.model.base import Model
+from cchc_docs.model.head import DocumentHead
+from cchc_docs.model.references import References, nearest
+from cchc_docs.model.values import Markdown
+from cchc_docs.vietnamese.text import fold
+
+KIND = "loai"
+
+_REFUSALS = {
+    "code": later("code may not stand in a notice"),
+    "html": later("HTML may not stand in a notice"),
+    "image": later("an image may not stand in a notice"),
+    "link": later("a link may not stand in a notice"),
+    "rule": later("a ruled line may not stand in a notice"),
+    "heading": later("a heading of this level does not exist: there are # to ####"),
+    "cells": later("this row has more cells than the table has columns"),
+}
+_MENDS = {
+    "code": later("write \\` for the mark itself"),
+    "html": later("write \\< for the mark itself"),
+    "image": later("write \\! for the mark itself, or take the image out"),
+    "link": later("write the address out as text"),
+    "rule": later("take the line out, or write \\- for the marks themselves"),
+    "heading": later("use #, ##, ### or ####"),
+    "cells": later("write \\| for the mark itself, or add a column to the first row"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A data file that was read: its kind and its record."""
+
+    file: Path
+    kind: Kind
+    model: DocumentHead
+
+
+def is_data_file(file: Path, workspace: Workspace) -> bool:
+    """Whether a YAML file says which kind of document it is; shared files do not."""
+    return KIND in read_yaml(file).data
+
+
+def load_notice(file: Path, workspace: Workspace) -> Notice:
+    """The record of a data file. Raises `DiagnosticError` with every fault, each at its place."""
+    located = read_yaml(file)
+    kind = _kind(located, workspace)
+    references = load_references(located, file, workspace)
+    references = replace(references, agency=_issuer(located.data.get("co_quan"), references))
+    data = {key: value for key, value in located.data.items() if key not in {KIND, INCLUDE}}
+    try:
+        model = kind.model.model_validate(data, context=references)
+    except ValidationError as error:
+        raise DiagnosticError(explain(error, located, kind.model)) from None
+    refused = list(_refused_markdown(model, located))
+    if refused:
+        raise DiagnosticError(refused)
+    return Notice(file, kind, model)
+
+
+def _kind(located: Located, workspace: Workspace) -> Kind:
+    name = located.data.get(KIND)
+    if isinstance(name, str):
+        by_key = {fold(known): known for known in kind_names(workspace)}
+        if fold(name) in by_key:
+            return load_kind(by_key[fold(name)], workspace)
+    place = located.place_of((KIND,))
+    known = ", ".join(kind_names(workspace))
+    if not isinstance(name, str):
+        message = _("«loai» is missing: the kind of document")
+        fix = _("known here: {keys}").format(keys=known)
+    else:
+        close = nearest(name, kind_names(workspace))
+        message = _("there is no kind «{name}»").format(name=name)
+        fix = (
+            _("did you mean «{name}»?").format(name=close)
+            if close
+            else _("known here: {keys}").format(keys=known)
+        )
+    raise DiagnosticError([Diagnostic("kind.unknown", Severity.ERROR, place, message, fix)])
+
+
+def _issuer(value: Any, references: References) -> Agency | None:
+    """The agency whose divisions the data name; a wrong one is reported by the record itself."""
+    if isinstance(value, str):
+        return references.agencies.get(fold(value))
+    try:
+        return Agency.model_validate(value)
+    except ValidationError:
+        return None
+
+
+def _refused_markdown(model: DocumentHead, located: Located) -> Iterator[Diagnostic]:
+    for loc, text in _markdown_values(model, ()):
+        place = located.place_of(loc)
+        offset = 0 if located.known(loc) in located.blocks else -1
+        for refusal in parse(text).refusals:
+            at = FilePlace(place.path, place.line + refusal.line + offset)
+            message, fix = _(_REFUSALS[refusal.construct]), _(_MENDS[refusal.construct])
+            yield Diagnostic("markdown.refused", Severity.ERROR, at, message, fix)
+
+
+def _markdown_values(value: Any, loc: TreePath) -> Iterator[tuple[TreePath, Markdown]]:
+    match value:
+        case Markdown():
+            yield loc, value
+        case Model():
+            for name, info in type(value).model_fields.items():
+                yield from _markdown_values(getattr(value, name), (*loc, info.alias or name))
+        case tuple():
+            for position, item in enumerate(value):
+                yield from _markdown_values(item, (*loc, position))

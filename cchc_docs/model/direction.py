@@ -1,0 +1,50 @@
+"""What is to be done, by whom, when (chỉ đạo, hướng khắc phục, yêu cầu, kiến nghị)."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator
+
+from cchc_docs.model.base import Model, field
+from cchc_docs.model.citation import Citation
+from cchc_docs.model.references import Owner
+from cchc_docs.model.timing import Timing
+from cchc_docs.model.values import Line, listed, one_of
+
+DirectionKind = Annotated[
+    Literal["quyết định", "chỉ đạo", "đề nghị", "kiến nghị", "lưu ý"],
+    one_of("quyết định", "chỉ đạo", "đề nghị", "kiến nghị", "lưu ý"),
+]
+
+Owners = Annotated[tuple[Owner, ...], BeforeValidator(listed)]
+
+
+class Forward(Model):
+    """To whom the result goes next (gửi tiếp): another role than a co-operator."""
+
+    receiver: Owner = field("den", "Nơi nhận kết quả")
+    verb: Line = field("loi_dan", "Lời dẫn", default="gửi", examples=("kịp thời gửi", "và báo cáo"))
+    purpose: Line | None = field("de_lam_gi", "Để làm gì", default=None, examples=("tổng hợp",))
+
+
+class Direction(Model):
+    """One task. The lead does it; equal leads stand side by side; supporters help."""
+
+    kind: DirectionKind = field("loai", "Loại", default="chỉ đạo")
+    context: Line | None = field(
+        "boi_canh", "Bối cảnh", default=None, examples=("Trong quá trình thực hiện nhiệm vụ",)
+    )
+    lead_units: Owners = field("chu_tri", "Đơn vị chủ trì", default=(), examples=("van_phong",))
+    supporting_units: Owners = field("phoi_hop", "Đơn vị phối hợp", default=())
+    supporting_words: Line = field(
+        "loi_phoi_hop", "Cách nói phối hợp", default="phối hợp với", examples=("chủ trì phối hợp",)
+    )
+    task: Line = field("nhiem_vu", "Nhiệm vụ", examples=("rà soát, thống kê các VBQPPL",))
+    timing: Timing | None = field("thoi_gian", "Thời gian", default=None)
+    forward: Forward | None = field("gui_tiep", "Gửi tiếp", default=None)
+    outcome: Line | None = field("yeu_cau_them", "Yêu cầu kèm theo, đứng cuối câu", default=None)
+    legal_basis: Citation | None = field("can_cu", "Căn cứ", default=None)
+
+
+Directions = Annotated[tuple[Direction, ...], BeforeValidator(listed)]

@@ -1,0 +1,62 @@
+"""Any document of a named type, or a công văn, with its body in Markdown (văn bản)."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, WithJsonSchema
+
+from cchc_docs.language import later
+from cchc_docs.model.base import field
+from cchc_docs.model.citation import Citation
+from cchc_docs.model.document_type import DOCUMENT_TYPES
+from cchc_docs.model.head import DocumentHead
+from cchc_docs.model.references import nearest
+from cchc_docs.model.refusal import refusal
+from cchc_docs.model.values import Line, Markdown, listed
+from cchc_docs.vietnamese.text import fold
+
+
+def _type_name(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    found = DOCUMENT_TYPES.get(fold(value))
+    if found is None:
+        names = [kind.name for kind in DOCUMENT_TYPES.values()]
+        raise refusal(
+            "unknown_type",
+            later("«{found}» is not a type of administrative document (Điều 7)"),
+            {"found": value, "nearest": nearest(value, names)},
+        )
+    return found.name
+
+
+TypeName = Annotated[
+    str,
+    BeforeValidator(_type_name),
+    WithJsonSchema({"type": "string", "enum": [kind.name for kind in DOCUMENT_TYPES.values()]}),
+]
+
+
+class GeneralDocument(DocumentHead):
+    """What a clerk uses when no kind fits."""
+
+    type_name: TypeName = field("ten_loai", "Tên loại", examples=("Kế hoạch",))
+    authority: Line | None = field(
+        "tham_quyen",
+        "Thẩm quyền ban hành",
+        "Của nghị quyết, quyết định: chức danh hoặc tên cơ quan, đứng trên các căn cứ.",
+        default=None,
+        examples=("Giám đốc Sở Nội vụ",),
+    )
+    legal_bases: Annotated[tuple[Citation | Line, ...], BeforeValidator(listed)] = field(
+        "can_cu", "Căn cứ", "Không ghi chữ «Căn cứ» và dấu câu cuối dòng.", default=()
+    )
+    proposal: Line | None = field(
+        "theo_de_nghi_cua", "Theo đề nghị của", default=None, examples=("Chánh Văn phòng",)
+    )
+    content: Markdown = field(
+        "noi_dung",
+        "Nội dung",
+        "Đoạn văn cách nhau một dòng trống; «## #. Tiêu đề» tự đánh số; **đậm**, *nghiêng*.",
+    )

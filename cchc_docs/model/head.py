@@ -1,0 +1,84 @@
+"""What every document carries above and below its body (thể thức, Điều 8)."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator
+
+from cchc_docs.language import later
+from cchc_docs.model.base import Model, derived, field
+from cchc_docs.model.document_type import DocumentType
+from cchc_docs.model.references import AgencyReference
+from cchc_docs.model.signing import Filing, Signing
+from cchc_docs.model.values import Day, Line, listed, matching, one_of
+
+_SERIAL = re.compile(r"0*[1-9]\d*[a-zđ]?")
+_SYMBOL = re.compile(r"[^\s/]+")
+
+Serial = Annotated[Line, matching(_SERIAL.fullmatch, later("«{found}» is not a document number"))]
+Symbol = Annotated[
+    Line, matching(_SYMBOL.fullmatch, later("«{found}» is not a symbol such as «TB-KKT»"))
+]
+Urgency = Annotated[
+    Literal["Khẩn", "Thượng khẩn", "Hỏa tốc"], one_of("Khẩn", "Thượng khẩn", "Hỏa tốc")
+]
+Lines = Annotated[tuple[Line, ...], BeforeValidator(listed)]
+
+
+class DocumentHead(Model):
+    """Letterhead, addressees, recipients and signature; number and day stay blank in a draft."""
+
+    agency: AgencyReference = field("co_quan", "Cơ quan ban hành", examples=("kkt",))
+    number: Serial | None = field(
+        "so", "Số", "Để trống khi còn là dự thảo.", default=None, examples=("476",)
+    )
+    symbol_override: Symbol | None = field(
+        "ky_hieu",
+        "Ký hiệu, nếu khác ký hiệu lập từ tên loại và cơ quan",
+        default=None,
+        examples=("TB-KKT",),
+    )
+    drafting_unit: Line | None = field(
+        "don_vi_soan_thao",
+        "Viết tắt đơn vị soạn thảo",
+        "Đứng trong ký hiệu công văn.",
+        default=None,
+        examples=("VP",),
+    )
+    place_override: Line | None = field(
+        "dia_danh", "Địa danh, nếu khác địa danh của cơ quan", default=None, examples=("Khánh Hòa",)
+    )
+    issued: Day | None = field(
+        "ngay",
+        "Ngày ban hành",
+        "Để trống khi còn là dự thảo.",
+        default=None,
+        examples=("16/3/2022",),
+    )
+    subject: Line = field("trich_yeu", "Trích yếu", examples=("Kết luận tại Hội nghị …",))
+    urgency: Urgency | None = field("muc_do_khan", "Mức độ khẩn", default=None)
+    circulation: Line | None = field(
+        "pham_vi_luu_hanh", "Phạm vi lưu hành", default=None, examples=("Lưu hành nội bộ",)
+    )
+    addressees: Lines = field("kinh_gui", "Kính gửi", default=(), examples=(["Sở Nội vụ"],))
+    recipients: Lines = field(
+        "noi_nhan", "Nơi nhận", "Không kể dòng Lưu.", default=(), examples=(["Sở Nội vụ (b/c)"],)
+    )
+    filing: Filing = field("luu", "Dòng Lưu")
+    signing: Signing = field("ky", "Người ký")
+    contact: Line | None = field("lien_he", "Địa chỉ, điện thoại, thư điện tử", default=None)
+
+    @derived("dia_danh_ghi")
+    def place(self) -> str:
+        """The place of issue."""
+        return self.place_override or self.agency.place
+
+    def symbol(self, document_type: DocumentType) -> str:
+        """«TB-KKT»; in a công văn «KKT-VP» (Phụ lục I, Mục II, khoản 3, điểm b)."""
+        if self.symbol_override:
+            return self.symbol_override
+        if document_type.is_letter:
+            return "-".join(part for part in (self.agency.symbol, self.drafting_unit) if part)
+        return f"{document_type.code}-{self.agency.symbol}"

@@ -1,0 +1,63 @@
+"""A single file that went wrong (vụ việc, hồ sơ): a record with dates of its own."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field, model_validator
+
+from cchc_docs.language import later
+from cchc_docs.model.base import Model, derived, field
+from cchc_docs.model.direction import Owners
+from cchc_docs.model.refusal import refusal
+from cchc_docs.model.values import Count, Day, Line
+from cchc_docs.vietnamese.dates import date_in_digits
+
+
+class Letter(Model):
+    """A letter of the applicant (văn bản của tổ chức, cá nhân)."""
+
+    name: Line = field("ten", "Tên văn bản", examples=("Văn bản đề nghị cấp lại GPLĐ",))
+    number: Line = field("so", "Số", examples=("03-2021/JVN",))
+    dated: Day = field("ngay", "Ngày ghi trên văn bản")
+
+
+class Irregularity(Model):
+    """What happened to one file, who overlooked it, and what came of it (trường hợp sai sót)."""
+
+    file_number: Line = field("so_ho_so", "Số hồ sơ", examples=("0022100140",))
+    summary: Line = field("tom_tat", "Tóm tắt sai sót")
+    channel: Line = field("hinh_thuc", "Hình thức nộp", examples=("trực tuyến",))
+    procedure: Line = field("thu_tuc", "Thủ tục")
+    applicant: Line = field(
+        "nguoi_nop", "Tổ chức, cá nhân nộp", examples=("công ty TNHH JEIL VINA",)
+    )
+    applicant_short: Line = field("goi_nguoi_nop", "Gọi tắt người nộp", examples=("Công ty",))
+    submitted: Day = field("ngay_nop", "Ngày nộp")
+    due: Day = field("han_tra", "Hạn trả")
+    result_day: Day | None = field("ngay_tra_ket_qua", "Ngày có kết quả", default=None)
+    components: Annotated[Count, Field(ge=1)] = field("so_thanh_phan", "Số thành phần hồ sơ")
+    letter: Letter = field("van_ban", "Văn bản có sai sót")
+    responsible: Owners = field("trach_nhiem", "Đơn vị có trách nhiệm")
+    fault: Line = field("thieu_sot", "Thiếu sót")
+    consequence: Line = field("hau_qua", "Hậu quả")
+
+    @model_validator(mode="after")
+    def _dates_in_order(self) -> Irregularity:
+        for name, day in (("han_tra", self.due), ("van_ban.ngay", self.letter.dated)):
+            if day < self.submitted:
+                raise refusal(
+                    "date_order",
+                    later("{day} is before «ngay_nop», {submitted}"),
+                    {
+                        "day": date_in_digits(day),
+                        "submitted": date_in_digits(self.submitted),
+                        "at": name,
+                    },
+                )
+        return self
+
+    @derived("so_ngay_doi")
+    def days_shifted(self) -> int:
+        """By how many days the letter is dated after the file was handed in."""
+        return (self.letter.dated - self.submitted).days

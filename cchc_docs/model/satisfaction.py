@@ -1,0 +1,65 @@
+"""Measures for the satisfaction index, by its five factors (Chỉ số hài lòng, SIPAS)."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator
+
+from cchc_docs.model.base import Model, derived, field
+from cchc_docs.model.references import Owner
+from cchc_docs.model.timing import Recurrence
+from cchc_docs.model.values import Line, YesNo, listed, one_of
+
+FACTORS = (
+    "tiếp cận dịch vụ",
+    "thủ tục hành chính",
+    "công chức trực tiếp giải quyết công việc",
+    "kết quả dịch vụ",
+    "tiếp nhận, giải quyết góp ý, phản ánh, kiến nghị",
+)
+Factor = Annotated[
+    Literal[
+        "tiếp cận dịch vụ",
+        "thủ tục hành chính",
+        "công chức trực tiếp giải quyết công việc",
+        "kết quả dịch vụ",
+        "tiếp nhận, giải quyết góp ý, phản ánh, kiến nghị",
+    ],
+    one_of(*FACTORS),
+]
+
+
+class Measure(Model):
+    """One measure, in whole sentences with their own full stops (biện pháp)."""
+
+    recurrence: Recurrence | None = field("dinh_ky", "Định kỳ", default=None)
+    owner: Owner | None = field("don_vi", "Đơn vị thực hiện", default=None)
+    text: Line = field("noi_dung", "Nội dung")
+
+    @derived("goi")
+    def spoken(self) -> str:
+        """«Định kỳ 2 lần/năm thực hiện khảo sát …»."""
+        before = [
+            self.recurrence.opening if self.recurrence else "",
+            self.owner.spoken if self.owner else "",
+        ]
+        return " ".join(part for part in (*before, self.text) if part)
+
+
+class FactorMeasures(Model):
+    """The measures for one factor (yếu tố hài lòng)."""
+
+    factor: Factor = field("yeu_to", "Yếu tố", examples=("tiếp cận dịch vụ",))
+    heading: Line | None = field(
+        "tieu_de", "Tiêu đề, nếu khác tên yếu tố", default=None, examples=("sự phục vụ của CCVC",)
+    )
+    run_on: YesNo = field("lien_mach", "Viết liền thành một đoạn", default=False)
+    measures: Annotated[tuple[Measure, ...], BeforeValidator(listed)] = field(
+        "bien_phap", "Các biện pháp"
+    )
+
+    @derived("ten")
+    def name(self) -> str:
+        """The factor as the heading names it."""
+        return self.heading or self.factor

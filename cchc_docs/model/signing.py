@@ -1,0 +1,113 @@
+"""Who signs, by what authority, and where the file copy goes (thẩm quyền ký, Lưu)."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from cchc_docs.language import later
+from cchc_docs.model.base import Model, derived, field
+from cchc_docs.model.refusal import refusal
+from cchc_docs.model.values import Count, Line, listed
+from cchc_docs.vietnamese.numbers import padded
+from cchc_docs.vietnamese.text import fold
+
+Prefix = Literal["TM.", "KT.", "TL.", "TUQ.", "Q."]
+
+_CAPACITY = re.compile(r"(TM|KT|TL|TUQ|Q)\.?\s*(\S.*)", re.IGNORECASE | re.DOTALL)
+
+
+class SigningCapacity(Model):
+    """On whose behalf (quyền hạn ký): TM. a collective, KT., TL., TUQ., Q. a head's title."""
+
+    prefix: Prefix = field("quyen_han", "Quyền hạn", examples=("TL.",))
+    holder: Line = field("cua", "Của", examples=("Trưởng Ban",))
+
+    @model_validator(mode="before")
+    @classmethod
+    def _read(cls, value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        match = _CAPACITY.fullmatch(value.strip())
+        if match is None or (match[1].upper() == "Q" and not value.strip()[1:2] == "."):
+            raise refusal(
+                "signing_capacity",
+                later("«{found}» does not begin with TM., KT., TL., TUQ. or Q."),
+                {"found": value},
+            )
+        return {"quyen_han": f"{match[1].upper()}.", "cua": match[2]}
+
+    @derived("goi")
+    def spoken(self) -> str:
+        """«TL. Trưởng Ban»."""
+        return f"{self.prefix} {self.holder}"
+
+
+class Signing(Model):
+    """The signature block: authority lines, title, another post, name (ô 7a, 7b)."""
+
+    capacities: Annotated[
+        tuple[SigningCapacity, ...], BeforeValidator(listed), Field(max_length=3)
+    ] = field("quyen_han", "Quyền hạn ký", default=(), examples=(["TL. Trưởng Ban"],))
+    title: Line = field("chuc_vu", "Chức vụ", examples=("Chánh Văn phòng",))
+    post: Line | None = field(
+        "chuc_vu_khac",
+        "Chức vụ ở cơ quan, khi ký với chức danh trong đoàn, ban chỉ đạo",
+        default=None,
+        examples=("Giám đốc Sở Nội vụ",),
+    )
+    name: Line | None = field(
+        "ho_ten",
+        "Họ và tên",
+        "Để trống khi chưa rõ người ký.",
+        default=None,
+        examples=("Vương Thị Lê Huyền",),
+    )
+
+    @property
+    def by_order_of(self) -> str | None:
+        """Whose order is carried out, when the first authority line is TL. (thừa lệnh)."""
+        first = self.capacities[0] if self.capacities else None
+        return first.holder if first and first.prefix == "TL." else None
+
+
+class Filing(Model):
+    """The last line of Nơi nhận: «Lưu: VT, VP (02).» (Phụ lục I, Mục II, khoản 9, điểm d)."""
+
+    units: Annotated[tuple[Line, ...], BeforeValidator(listed), Field(min_length=1)] = field(
+        "noi_luu", "Nơi lưu", examples=(["VT", "VP"],)
+    )
+    drafter: Line | None = field("nguoi_soan", "Viết tắt người soạn thảo", default=None)
+    copies: Annotated[Count, Field(ge=1)] | None = field("so_ban", "Số bản lưu", default=None)
+    as_issued: Line | None = field(
+        "nguyen_van",
+        "Ghi đúng như văn bản, sau chữ «Lưu:»",
+        default=None,
+        examples=("VT, VP, LTND, 02",),
+    )
+
+    @model_validator(mode="after")
+    def _names_the_same(self) -> Filing:
+        if self.as_issued is not None:
+            copies = padded(self.copies) if self.copies else ""
+            parts = [part for part in (*self.units, self.drafter or "", copies) if part]
+            for part in parts:
+                if fold(part) not in fold(self.as_issued):
+                    raise refusal(
+                        "as_issued_filing",
+                        later("«{found}» does not carry «{expected}», which stands beside it"),
+                        {"found": self.as_issued, "expected": part},
+                    )
+        return self
+
+    @derived("goi")
+    def spoken(self) -> str:
+        """«VT, VP (02)»; with a drafter «VT, VP. LTND (02)»."""
+        if self.as_issued is not None:
+            return self.as_issued
+        text = ", ".join(self.units)
+        if self.drafter:
+            text += f". {self.drafter}"
+        return text + (f" ({padded(self.copies)})" if self.copies else "")

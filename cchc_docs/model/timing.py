@@ -1,0 +1,104 @@
+"""When a direction is to be carried out (thời gian): five notions that may stand together.
+
+A fixed day; a recurrence; a number of working days from an event that has no date yet; a target
+measured at an assessment date; the moment right after an event. None of them is also an answer.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from cchc_docs.language import later
+from cchc_docs.model.base import Model, derived, field
+from cchc_docs.model.refusal import refusal
+from cchc_docs.model.values import Count, Day, Line, listed, matching
+from cchc_docs.vietnamese.numbers import padded
+from cchc_docs.vietnamese.sequences import join_and
+
+_PERIOD = re.compile(r"(\d+ )?(ngày|tuần|tháng|quý|năm)", re.IGNORECASE)
+
+Period = Annotated[
+    Line,
+    matching(_PERIOD.fullmatch, later("«{found}» is not a period such as «06 tháng» or «quý»")),
+]
+
+
+class Recurrence(Model):
+    """How often (định kỳ): every period, so many times a period, or by the steps of a year."""
+
+    every: Period | None = field("moi", "Mỗi", default=None, examples=("06 tháng",))
+    times: Annotated[Count, Field(ge=1)] | None = field("so_lan", "Số lần", default=None)
+    within: Period | None = field("trong", "Trong", default=None, examples=("năm",))
+    steps: Annotated[tuple[Line, ...], BeforeValidator(listed)] = field(
+        "tung", "Từng mốc", default=(), examples=(["tháng", "quý", "06 tháng", "cả năm"],)
+    )
+
+    @model_validator(mode="after")
+    def _is_one_form(self) -> Recurrence:
+        forms = [
+            self.every is not None,
+            self.times is not None and self.within is not None,
+            bool(self.steps),
+        ]
+        if sum(forms) != 1 or (self.times is None) != (self.within is None):
+            raise refusal(
+                "recurrence",
+                later(
+                    "a recurrence is «moi», or «so_lan» with «trong», or «tung»: exactly one of them"
+                ),
+            )
+        return self
+
+    @derived("loi_dau")
+    def opening(self) -> str:
+        """Before the owner: «Định kỳ 06 tháng», «Định kỳ 2 lần/năm»; nothing for steps."""
+        if self.every:
+            return f"Định kỳ {self.every}"
+        return f"Định kỳ {self.times} lần/{self.within}" if self.times else ""
+
+    @derived("loi_sau")
+    def closing(self) -> str:
+        """After the task: «từng tháng, quý, 06 tháng và cả năm»; nothing for the other forms."""
+        return f"từng {join_and(self.steps)}" if self.steps else ""
+
+
+class WorkingDays(Model):
+    """A deadline counted in working days from an event (thời hạn tính theo ngày làm việc)."""
+
+    days: Annotated[Count, Field(ge=1)] = field("so_ngay_lam_viec", "Số ngày làm việc")
+    since: Line = field("ke_tu", "Kể từ", examples=("ngày Quyết định công bố TTHC được ban hành",))
+
+    @derived("goi")
+    def spoken(self) -> str:
+        """«trong vòng 30 ngày làm việc kể từ ngày …»."""
+        return f"trong vòng {padded(self.days)} ngày làm việc kể từ {self.since}"
+
+
+class Target(Model):
+    """What must be reached, and when it is measured (mục tiêu)."""
+
+    reach: Line = field("dat", "Mức phải đạt", examples=("90% trở lên kế hoạch đầu tư công",))
+    measured_at: Line | None = field(
+        "tinh_den", "Thời điểm đánh giá", default=None, examples=("thời điểm đánh giá CCHC",)
+    )
+    day: Day | None = field("ngay", "Ngày đánh giá", default=None)
+
+    @derived("goi")
+    def spoken(self) -> str:
+        """«đạt 90% trở lên … tính đến thời điểm đánh giá CCHC»."""
+        return f"đạt {self.reach}" + (f" tính đến {self.measured_at}" if self.measured_at else "")
+
+
+class Timing(Model):
+    """When: any of the five notions, at least one (thời gian thực hiện)."""
+
+    deadline: Day | None = field("han", "Thời hạn", default=None, examples=("30/6/2022",))
+    recurrence: Recurrence | None = field("dinh_ky", "Định kỳ", default=None)
+    within: WorkingDays | None = field("trong_vong", "Trong vòng", default=None)
+    target: Target | None = field("muc_tieu", "Mục tiêu", default=None)
+    right_after: Line | None = field(
+        "ngay_sau_khi", "Ngay sau khi", default=None, examples=("Quyết định được ban hành",)
+    )

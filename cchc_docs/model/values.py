@@ -1,0 +1,145 @@
+"""The kinds of value that a field may hold, read from the text that a clerk typed.
+
+A reader that cannot read raises `PydanticCustomError` whose template is a sentence of the catalogue;
+the loader adds the place. Values that already have their type pass through, so that records can be
+made in code too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, GetCoreSchemaHandler, WithJsonSchema
+from pydantic_core import CoreSchema, core_schema
+
+from cchc_docs.language import later
+from cchc_docs.model.refusal import refusal
+from cchc_docs.vietnamese.dates import DateUnrealError, parse_date
+from cchc_docs.vietnamese.numbers import parse_count, parse_decimal
+from cchc_docs.vietnamese.text import fold
+
+_TEXT_SCHEMA = {"type": ["string", "number", "boolean"]}  # YAML editors see 476 as a number
+_YES = {"co", "dung", "true", "yes", "x"}
+_NO = {"khong", "sai", "false", "no"}
+
+
+def _line(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    if not value.strip():
+        raise refusal("empty", later("nothing is written here"))
+    return " ".join(value.split("\n")) if "\n" in value else value
+
+
+def _day(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    try:
+        return parse_date(value)
+    except DateUnrealError:
+        sentence = later("«{found}» is a day that does not exist")
+        raise refusal("date_unreal", sentence, {"found": value}) from None
+    except ValueError:
+        sentence = later("«{found}» is not a date")
+        raise refusal("date_form", sentence, {"found": value}) from None
+
+
+def _number(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    try:
+        return parse_decimal(value)
+    except ValueError:
+        sentence = later("«{found}» is not a number")
+        raise refusal("number_form", sentence, {"found": value}) from None
+
+
+def _count(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    try:
+        return parse_count(value)
+    except ValueError:
+        sentence = later("«{found}» is not a whole number")
+        raise refusal("count_form", sentence, {"found": value}) from None
+
+
+def _yes_or_no(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    word = fold(value)
+    if word not in _YES | _NO:
+        sentence = later("«{found}» is neither «có» nor «không»")
+        raise refusal("yes_no_form", sentence, {"found": value})
+    return word in _YES
+
+
+def one_of(*words: str) -> BeforeValidator:
+    """Read a word of a fixed list, whatever its capitals, accents and spaces."""
+    by_key = {fold(word): word for word in words}
+
+    def read(value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        if fold(value) not in by_key:
+            sentence = later("«{found}» is not one of: {expected}")
+            raise refusal("choice", sentence, {"found": value, "expected": ", ".join(words)})
+        return by_key[fold(value)]
+
+    return BeforeValidator(read, json_schema_input_type=str)
+
+
+def matching(pattern: Callable[[str], Any], sentence: str) -> BeforeValidator:
+    """Read a line that has a given form; `sentence` is the catalogue sentence when it has not."""
+
+    def read(value: Any) -> Any:
+        if isinstance(value, str) and not pattern(value):
+            raise refusal("form", sentence, {"found": value})
+        return value
+
+    return BeforeValidator(read)
+
+
+def listed(value: Any) -> Any:
+    """One value where a list may stand is a list of one."""
+    return value if value is None or isinstance(value, (list, tuple)) else (value,)
+
+
+class Markdown(str):
+    """Text that is read as Markdown: bold, italic, lists, tables, line breaks, headings."""
+
+    __slots__ = ()
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """A string, kept as this class so that the composer knows what it may parse."""
+        return core_schema.no_info_after_validator_function(
+            cls, core_schema.str_schema(min_length=1)
+        )
+
+
+Line = Annotated[str, BeforeValidator(_line), WithJsonSchema(_TEXT_SCHEMA)]
+"""A line of plain text; nothing in it is ever read as Markdown. A line break counts as a space."""
+
+Day = Annotated[
+    date,
+    BeforeValidator(_day),
+    WithJsonSchema({"type": "string", "examples": ["16/3/2022"]}),
+]
+"""A calendar day: «16/3/2022», «ngày 16 tháng 3 năm 2022», «2022-03-16»."""
+
+Number = Annotated[
+    Decimal, BeforeValidator(_number), WithJsonSchema({"type": ["number", "string"]})
+]
+"""A decimal number with the Vietnamese comma: «0,76», «1.234,5»."""
+
+Count = Annotated[int, BeforeValidator(_count), WithJsonSchema({"type": ["integer", "string"]})]
+"""A whole number: «6», «06», «12.282»."""
+
+YesNo = Annotated[
+    bool, BeforeValidator(_yes_or_no), WithJsonSchema({"type": ["boolean", "string"]})
+]
+"""«có» or «không»."""

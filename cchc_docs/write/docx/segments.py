@@ -1,0 +1,64 @@
+"""What a compiled part of a frame is made of (đoạn khung đã dịch): literal XML, and what is filled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from cchc_docs.write.docx.lines import Column, LineRule
+from cchc_docs.write.docx.look import Look
+
+
+@dataclass(frozen=True, slots=True)
+class Hole:
+    """The content of a run that a slot fills. `lead` is the space before it: no text, no space."""
+
+    slot: str
+    lead: str
+
+
+class Mark(Enum):
+    """Places where XML depends on what was filled in elsewhere."""
+
+    INDENTS = "indents"  # in a prototype: `w:ind` of a box
+    OPEN = "open"  # the last paragraphs of a cell, header or footer begin; all of them may vanish
+    KEEP = "keep"  # they end: Word wants one paragraph here
+
+
+@dataclass(frozen=True, slots=True)
+class Prototype:
+    """A paragraph that is repeated once a line, or vanishes.
+
+    `pieces` make its XML, `words` its text; `column` and `look` measure it.
+    """
+
+    number: int
+    pieces: tuple[str | Hole | Mark, ...]
+    words: tuple[str | Hole, ...]
+    column: Column | None
+    look: Look
+    box: str
+
+    @property
+    def slots(self) -> tuple[str, ...]:
+        """The names of its slots."""
+        return tuple(word.slot for word in self.words if isinstance(word, Hole))
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnLine:
+    """A line whose length follows from the prototype of number `above`, and vanishes with it."""
+
+    pieces: tuple[str | Mark, ...]
+    above: int
+    rule: LineRule
+    column: Column | None
+    look: Look
+
+
+@dataclass(frozen=True, slots=True)
+class BodySlot:
+    """Where the blocks go."""
+
+
+Segment = str | Prototype | DrawnLine | BodySlot | Mark

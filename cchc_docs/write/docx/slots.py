@@ -1,0 +1,140 @@
+"""The slots of a frame (chỗ điền): their names, what they hold, and which frames need them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from cchc_docs.document.tree import Document
+from cchc_docs.language import later
+
+Lines = tuple[str, ...]
+
+
+class Family(StrEnum):
+    """Two layouts of the decree: documents with a type name, and công văn."""
+
+    NAMED = "van-ban"
+    LETTER = "cong-van"
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One slot. `balanced` texts that need several lines get lines of like length."""
+
+    name: str
+    description: str
+    read: Callable[[Document], Lines]
+    needed: tuple[Family, ...] = (Family.NAMED, Family.LETTER)
+    balanced: bool = False
+
+
+BODY = "noi_dung"
+SUBJECT = "trich_yeu"
+LETTER_PREFIX = "V/v"
+"""What stands before the trích yếu of a công văn, and so tells a frame's family."""
+
+
+def _one(line: str | None) -> Lines:
+    return () if line is None else (line,)
+
+
+def _addressee(document: Document) -> Lines:
+    """One empty line for several: the label stays, and the list follows."""
+    return document.addressees if len(document.addressees) < 2 else ("",)
+
+
+def _addressee_list(document: Document) -> Lines:
+    return document.addressees if len(document.addressees) > 1 else ()
+
+
+_ALL = (
+    Slot(
+        "pham_vi_luu_hanh",
+        later("circulation mark, such as «LƯU HÀNH NỘI BỘ»"),
+        lambda d: _one(d.letterhead.circulation),
+        needed=(),
+    ),
+    Slot(
+        "co_quan_chu_quan",
+        later("parent agency, in capitals"),
+        lambda d: _one(d.letterhead.parent),
+        balanced=True,
+    ),
+    Slot(
+        "co_quan",
+        later("issuing agency, in capitals"),
+        lambda d: _one(d.letterhead.issuer),
+        balanced=True,
+    ),
+    Slot(
+        "so_ky_hieu",
+        later("number and notation, such as «15/TB-UBND»"),
+        lambda d: _one(d.letterhead.number),
+    ),
+    Slot(
+        "dia_danh_thoi_gian",
+        later("place and date"),
+        lambda d: _one(d.letterhead.place_and_date),
+    ),
+    Slot(
+        "muc_do_khan",
+        later("urgency mark: «HỎA TỐC», «THƯỢNG KHẨN» or «KHẨN»"),
+        lambda d: _one(d.letterhead.urgency),
+        needed=(),
+    ),
+    Slot(
+        "ten_loai",
+        later("name of the type, such as «THÔNG BÁO»"),
+        lambda d: _one(d.letterhead.document_type),
+        needed=(Family.NAMED,),
+    ),
+    Slot(SUBJECT, later("subject (trích yếu)"), lambda d: _one(d.letterhead.subject)),
+    Slot(
+        "kinh_gui",
+        later("the only addressee, after «Kính gửi:»"),
+        _addressee,
+        needed=(Family.LETTER,),
+    ),
+    Slot(
+        "kinh_gui_danh_sach",
+        later("several addressees, a line each"),
+        _addressee_list,
+        needed=(Family.LETTER,),
+    ),
+    Slot("noi_nhan", later("recipients, a line each"), lambda d: d.recipients),
+    Slot(
+        "quyen_han_ky",
+        later("authority of the signer, such as «TL. CHỦ TỊCH»"),
+        lambda d: d.signature.authority,
+    ),
+    Slot("chuc_vu", later("title of the signer"), lambda d: _one(d.signature.title)),
+    Slot(
+        "chuc_vu_khac",
+        later("another post of the signer, above the name"),
+        lambda d: _one(d.signature.post),
+        needed=(),
+    ),
+    Slot("ho_ten", later("name of the signer"), lambda d: _one(d.signature.name)),
+    Slot(
+        "lien_he",
+        later("address, telephone and other contact lines"),
+        lambda d: _one(d.contact),
+        needed=(),
+    ),
+)
+SLOTS = {slot.name: slot for slot in _ALL}
+"""The slots of lines. `noi_dung` is not among them: it holds blocks."""
+
+BODY_DESCRIPTION = later("body of the document, in a paragraph of its own: {{p noi_dung }}")
+
+
+def described_slots() -> dict[str, str]:
+    """Every slot with what it holds, untranslated, for a clerk's list."""
+    return {name: slot.description for name, slot in SLOTS.items()} | {BODY: BODY_DESCRIPTION}
+
+
+def needed_slots(family: Family) -> tuple[str, ...]:
+    """The slots without which a frame of this family is not whole."""
+    return (*(slot.name for slot in _ALL if family in slot.needed), BODY)

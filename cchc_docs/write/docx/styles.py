@@ -1,0 +1,77 @@
+"""Which Word style gives a block its look (kiểu định dạng): one table, by the names clerks see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cchc_docs.document.blocks import Role
+from cchc_docs.write.docx.look import StyleSheet
+
+HEADINGS = {1: "Mục I", 2: "Mục 1", 3: "Mục 1.1", 4: "Điểm a"}
+ROLES = {Role.BODY: "Thân văn bản", Role.LEGAL_BASIS: "Căn cứ", Role.AUTHORITY: "Thẩm quyền"}
+MARKERS = {"-": "Gạch đầu dòng", "+": "Dấu cộng"}
+OTHER_MARKER = "Mục liệt kê"
+TABLE_CELL = "Ô bảng"
+TABLE_HEADER = "Đầu bảng"
+AFTER_TABLE = "Cách bảng"
+
+BOLD = "Đậm"
+ITALIC = "Nghiêng"
+BOLD_ITALIC = "Đậm nghiêng"
+
+PARAGRAPH_STYLES = (
+    *ROLES.values(),
+    *HEADINGS.values(),
+    *MARKERS.values(),
+    OTHER_MARKER,
+    TABLE_CELL,
+    TABLE_HEADER,
+    AFTER_TABLE,
+)
+CHARACTER_STYLES = (BOLD, ITALIC, BOLD_ITALIC)
+
+
+@dataclass(frozen=True, slots=True)
+class BlockStyle:
+    """A paragraph style: its id in the file, and whether its text is bold or italic already."""
+
+    id: str
+    bold: bool
+    italic: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BodyStyles:
+    """The styles of a frame that blocks use: paragraph styles by name, ids of character styles."""
+
+    paragraphs: dict[str, BlockStyle]
+    characters: dict[str, str]
+
+    def emphasis(self, style: BlockStyle, *, bold: bool, italic: bool) -> str:
+        """The id of the character style for a run, or nothing.
+
+        Bold inside bold needs none: Word would turn it back to regular (ECMA-376-1, 17.7.3).
+        """
+        wanted = (bold and not style.bold, italic and not style.italic)
+        name = {(True, True): BOLD_ITALIC, (True, False): BOLD, (False, True): ITALIC}.get(wanted)
+        return self.characters[name] if name else ""
+
+
+def missing_styles(sheet: StyleSheet) -> Iterator[str]:
+    """The names of the styles that blocks need and the frame has not."""
+    for kind, names in (("paragraph", PARAGRAPH_STYLES), ("character", CHARACTER_STYLES)):
+        for name in names:
+            if sheet.id_of(kind, name) is None:
+                yield name
+
+
+def body_styles(sheet: StyleSheet) -> BodyStyles:
+    """The styles of a frame of which none is missing."""
+    paragraphs = {}
+    for name in PARAGRAPH_STYLES:
+        style_id = sheet.id_of("paragraph", name) or ""
+        look = sheet.style_look(style_id)
+        paragraphs[name] = BlockStyle(style_id, look.bold, look.italic)
+    characters = {name: sheet.id_of("character", name) or "" for name in CHARACTER_STYLES}
+    return BodyStyles(paragraphs, characters)

@@ -1,0 +1,95 @@
+"""Tables of the body (bảng biểu): full width, single lines, the header row on every page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from cchc_docs.document.blocks import Align, Inlines, Row, Table, plain
+from cchc_docs.write.docx.styles import TABLE_CELL, TABLE_HEADER
+
+_SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
+_BORDERS = "".join(
+    f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>' for side in _SIDES
+)
+# Mean width of a letter in twips at 13 pt, and the cell's margins: near enough to share out room.
+_LETTER = 130
+_CAPITAL_FACTOR = 1.3
+_MARGINS = 230
+_WIDEST_SHARE = 3.0  # times an equal share: beyond it a long text wraps instead of taking more
+_JUSTIFICATION = {align: f'<w:jc w:val="{align}"/>' for align in Align}
+
+
+class TableWriter:
+    """Writes tables of one width, with the paragraphs of one frame."""
+
+    def __init__(self, paragraph: Callable[..., str], width: int) -> None:
+        self._paragraph = paragraph
+        self._width = width
+
+    def xml(self, table: Table, *, keep: bool) -> str:
+        """The table; kept with what follows it if asked."""
+        widths = column_widths(table, self._width)
+        columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+        last = len(table.rows) - 1
+        header_paragraphs = [self._paragraph(TABLE_HEADER, cell) for cell in table.header]
+        rows = [self._row(header_paragraphs, widths, header=True)]
+        for number, row in enumerate(table.rows):
+            # The last two rows stay together, so that no row stands alone above the signature.
+            kept = keep and number >= last - 1
+            rows.append(self._row(self._cells(row, table.aligns, keep=kept), widths))
+        return (
+            f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
+            f"<w:tblBorders>{_BORDERS}</w:tblBorders>"
+            f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{columns}</w:tblGrid>'
+            f"{''.join(rows)}</w:tbl>"
+        )
+
+    def _cells(self, row: Row, aligns: tuple[Align, ...], *, keep: bool) -> Iterator[str]:
+        for cell, align in zip(row, aligns, strict=True):
+            justification = "" if align is Align.LEFT else _JUSTIFICATION[align]
+            yield self._paragraph(TABLE_CELL, cell, keep=keep, align=justification)
+
+    def _row(self, cells: Iterator[str] | list[str], widths: list[int], *, header: bool = False) -> str:
+        settings = "<w:cantSplit/><w:tblHeader/>" if header else "<w:cantSplit/>"
+        middle = '<w:vAlign w:val="center"/>' if header else ""
+        content = "".join(
+            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{middle}</w:tcPr>{cell}</w:tc>'
+            for cell, width in zip(cells, widths, strict=True)
+        )
+        return f"<w:tr><w:trPr>{settings}</w:trPr>{content}</w:tr>"
+
+
+def column_widths(table: Table, room: int) -> list[int]:
+    """Widths in twips that fill the room: no word broken where that can be, long texts wrapped."""
+    columns = [*zip(table.header, *table.rows, strict=True)]
+    least = [max(map(_longest_word, column)) for column in columns]
+    widest = int(_WIDEST_SHARE * room / len(columns))
+    # The header wraps: what it says decides only about the longest word.
+    wanted = [
+        max(narrow, min(max(map(_longest_line, column[1:]), default=0), widest))
+        for narrow, column in zip(least, columns, strict=True)
+    ]
+    if sum(wanted) <= room or sum(least) >= room:
+        base = wanted if sum(wanted) <= room else least
+        shares = [room * width / sum(base) for width in base]
+    else:
+        spare = (room - sum(least)) / (sum(wanted) - sum(least))
+        shares = [
+            narrow + spare * (wide - narrow) for narrow, wide in zip(least, wanted, strict=True)
+        ]
+    widths = [int(share) for share in shares]
+    widths[-1] += room - sum(widths)
+    return widths
+
+
+def _longest_word(cell: Inlines) -> int:
+    return _width(max(plain(cell).split(), key=len, default=""))
+
+
+def _longest_line(cell: Inlines) -> int:
+    return _width(max(plain(cell).split("\n"), key=len))
+
+
+def _width(text: str) -> int:
+    letter = _LETTER * (_CAPITAL_FACTOR if text.isupper() else 1)
+    return int(len(text) * letter) + _MARGINS

@@ -1,0 +1,94 @@
+"""WordprocessingML (văn bản Word trong XML): its names, its safe reading, its text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+from lxml.etree import _Element as Element
+
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+OFFICE_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+TWIPS_PER_MM = 1440 / 25.4
+
+_PARSER = etree.XMLParser(
+    resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True
+)
+# XML 1.0, production [2] Char, as UTF-8: bytes that no document may hold, and U+FFFE, U+FFFF.
+_CONTROLS = bytes(code for code in range(0x20) if code not in b"\t\n\r")
+_NONCHARACTERS = (b"\xef\xbf\xbe", b"\xef\xbf\xbf")
+_BREAKS = re.compile("\r\n|[\n\r\t]")
+_OPEN_TEXT = '<w:t xml:space="preserve">'
+
+
+def w(name: str) -> str:
+    """The name in the namespace of WordprocessingML."""
+    return f"{{{WORD}}}{name}"
+
+
+P, R, T, TBL, TR, TC = w("p"), w("r"), w("t"), w("tbl"), w("tr"), w("tc")
+VAL = w("val")
+TEXT_BOX = w("txbxContent")
+
+
+def parse(xml: bytes) -> Element:
+    """The root element; entities stay unread, and nothing is fetched."""
+    return etree.fromstring(xml, _PARSER)
+
+
+def child(parent: Element | None, *names: str) -> Element | None:
+    """The element at the end of a path of names, or none where the path breaks off."""
+    for name in names:
+        if parent is None:
+            return None
+        parent = parent.find(w(name))
+    return parent
+
+
+def value(element: Element | None, name: str = "val") -> str | None:
+    """An attribute of an element that may be missing."""
+    return None if element is None else element.get(w(name))
+
+
+def texts(paragraph: Element) -> Iterator[tuple[Element, str]]:
+    """The elements of a paragraph that carry its characters; a text box within is not its own."""
+    for element in paragraph.iter(T, w("tab"), w("br"), w("cr"), w("noBreakHyphen")):
+        if element.getparent().tag != R or next(element.iterancestors(P)) is not paragraph:
+            continue
+        match etree.QName(element).localname:
+            case "t":
+                yield element, element.text or ""
+            case "tab":
+                yield element, "\t"
+            case "noBreakHyphen":
+                yield element, "\N{NON-BREAKING HYPHEN}"
+            case _:
+                yield element, "\n"
+
+
+def escape(text: str) -> str:
+    """Characters of XML as character data. Quotes need nothing outside attributes."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def text_xml(text: str) -> str:
+    """The content of a run: a new line is `w:br`, a tab is `w:tab`, every space is kept."""
+    if not text:
+        return ""
+    xml = f"{_OPEN_TEXT}{escape(text)}</w:t>"
+    if "\n" in text or "\t" in text or "\r" in text:
+        xml = _BREAKS.sub(_break_xml, xml).replace(f"{_OPEN_TEXT}</w:t>", "")
+    return xml
+
+
+def _break_xml(found: re.Match[str]) -> str:
+    return f"</w:t>{'<w:tab/>' if found[0] == chr(9) else '<w:br/>'}{_OPEN_TEXT}"
+
+
+def has_forbidden_character(xml: bytes) -> bool:
+    """Whether a part holds a character that XML 1.0 forbids: Word would refuse the whole file."""
+    return len(xml.translate(None, _CONTROLS)) != len(xml) or any(
+        character in xml for character in _NONCHARACTERS
+    )

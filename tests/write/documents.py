@@ -1,0 +1,186 @@
+"""Documents to write in tests: three as offices issue them, and any at all for hypothesis."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import strategies as st
+
+from cchc_docs.document.blocks import (
+    Align,
+    Block,
+    Heading,
+    Inlines,
+    LineBreak,
+    ListItem,
+    Paragraph,
+    Role,
+    Table,
+    Text,
+)
+from cchc_docs.document.tree import BLANK, Document, Letterhead, Properties, Signature
+
+
+def said(text: str) -> Inlines:
+    return (Text(text),)
+
+
+BODY: tuple[Block, ...] = (
+    Paragraph(said("Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020;"), Role.LEGAL_BASIS),
+    Paragraph(
+        said(
+            "Ngày 14/3/2022, Trưởng ban chủ trì họp rà soát kết quả chấm điểm Chỉ số cải cách "
+            "hành chính năm 2021. Sau khi nghe Văn phòng báo cáo, Trưởng ban kết luận như sau:"
+        )
+    ),
+    Heading(2, "1.", said("Về kết quả chấm điểm")),
+    Paragraph(
+        (
+            Text("Điểm thẩm định đạt "),
+            Text("84,25/100 điểm", bold=True),
+            Text(", giảm 3,1 điểm so với tự chấm; "),
+            Text("xếp loại Tốt", italic=True),
+            Text("."),
+        )
+    ),
+    Table(
+        (said("Tiêu chí"), said("Tự chấm"), said("Thẩm định")),
+        (
+            (said("TCTP 1.1 Kế hoạch CCHC | báo cáo"), said("2,0"), said("1,5")),
+            ((Text("TCTP 2.3"), LineBreak(), Text("Xử lý văn bản")), said("1,0"), said("-")),
+        ),
+        (Align.LEFT, Align.RIGHT, Align.CENTER),
+    ),
+    Heading(2, "2.", said("Giao nhiệm vụ")),
+    ListItem("a)", said("Phòng Kế hoạch - Tổng hợp:")),
+    ListItem("-", said("Rà soát lại hồ sơ minh chứng (b/c trước 30/3/2022);"), 1),
+    ListItem("+", said("Tiêu chí thành phần 1.1;"), 2),
+    ListItem("+", said("Tiêu chí thành phần 2.3."), 2),
+    ListItem("-", said("Theo dõi, đôn đốc thực hiện."), 1),
+    ListItem("b)", said("Văn phòng: Tham mưu văn bản nhắc việc hằng tháng.")),
+    Paragraph(said("Trên đây là kết luận của Trưởng ban./.")),
+)
+
+NOTICE = Document(
+    frame="van-ban",
+    letterhead=Letterhead(
+        issuer="BAN QUẢN LÝ KHU KINH TẾ VÂN PHONG",
+        parent="UBND TỈNH KHÁNH HÒA",
+        number="476/TB-KKT",
+        place_and_date="Khánh Hòa, ngày 16 tháng 3 năm 2022",
+        document_type="THÔNG BÁO",
+        subject="Kết luận của Trưởng ban tại cuộc họp rà soát Chỉ số cải cách hành chính năm 2021",
+        urgency=None,
+        circulation=None,
+    ),
+    addressees=(),
+    body=BODY,
+    recipients=("- Lãnh đạo Ban;", "- Các phòng, đơn vị;", "- Lưu: VT, VP."),
+    signature=Signature(
+        authority=("TL. TRƯỞNG BAN",),
+        title="CHÁNH VĂN PHÒNG",
+        post=None,
+        name="Vương Thị Lê Huyền",
+    ),
+    contact=None,
+    properties=Properties(
+        title="Kết luận của Trưởng ban",
+        agency="Ban Quản lý Khu kinh tế Vân Phong",
+        number="476/TB-KKT",
+        issued="2022-03-16",
+    ),
+)
+
+LETTER = replace(
+    NOTICE,
+    frame="cong-van",
+    letterhead=replace(
+        NOTICE.letterhead,
+        number="512/KKT-VP",
+        document_type=None,
+        subject="khắc phục tồn tại, hạn chế về cải cách hành chính năm 2021",
+    ),
+    addressees=(
+        "- Phòng Quản lý đầu tư;",
+        "- Phòng Quản lý quy hoạch và xây dựng;",
+        "- Phòng Quản lý tài nguyên và môi trường;",
+        "- Văn phòng Ban.",
+    ),
+    body=(
+        Paragraph(said("Trưởng ban yêu cầu các phòng, đơn vị thực hiện các nội dung sau:")),
+        ListItem("1.", said("Rà soát các tiêu chí bị trừ điểm.")),
+        ListItem("2.", said("Báo cáo kết quả trước ngày 30/3/2022./.")),
+    ),
+    recipients=("- Như trên;", "- Trưởng ban (b/c);", "- Lưu: VT, VP."),
+)
+
+URGENT_DRAFT = replace(
+    NOTICE,
+    letterhead=replace(
+        NOTICE.letterhead,
+        issuer="BAN QUẢN LÝ\nKHU KINH TẾ VÂN PHONG",
+        number=f"{BLANK}/TB-KKT",
+        place_and_date=f"Khánh Hòa, ngày {BLANK} tháng {BLANK} năm 2022",
+        urgency="HỎA TỐC",
+        circulation="LƯU HÀNH NỘI BỘ",
+    ),
+    addressees=("UBND tỉnh Khánh Hòa",),
+    signature=Signature(("TM. BAN CHỈ ĐẠO",), "TRƯỞNG BAN", "GIÁM ĐỐC SỞ NỘI VỤ", BLANK),
+    contact="Số 06 Lê Thành Phương, Nha Trang; ĐT: (0258) 356.0494; kkt@khanhhoa.gov.vn",
+)
+
+HOSTILE = (
+    "&", "<", ">", '"', "'", "{", "}", "%", "*", "_", "-", "+", "1.", "2026.", "1)", "#", "|",
+    "\\", "~", "[", "]", "!", "`", "=", ":", "(", ")", "/", "°", "€", "“", "”", "–", "…", "😀",
+    "&amp;", "&#65;", "&nbsp", "```", "~~~", "---", "===", "***", "___", "- - -", "|-|", "- ",
+    "+ ", "# ", "## ", "> ", "1. ", "[x](y)", "![x](y)", "[x]: y", "[ ] ", "<b>", "</p>",
+    "<!--", "]]>", "</style>", "<script>alert(1)</script>", "<http://a.vn>", "{{ x }}", "{% x %}",
+    " ", "  ", "    ", "\t", "\N{NO-BREAK SPACE}", BLANK,
+)  # fmt: skip
+WORDS = ("a", "b", "Đ", "ữ", "ô\N{COMBINING DOT BELOW}", "7", "Vân Phong", "so_ky_hieu", "năm 2022")
+
+pieces = st.sampled_from((*HOSTILE, *WORDS))
+strange = st.text(st.characters(exclude_categories=("Cc", "Cs", "Cn", "Zl", "Zp")), max_size=3)
+texts = st.lists(st.one_of(pieces, pieces, strange), max_size=6).map("".join)
+maybe_texts = st.none() | texts
+text_tuples = st.lists(texts, max_size=3).map(tuple)
+runs = st.builds(Text, texts, st.booleans(), st.booleans())
+inlines = st.lists(st.one_of(runs, runs, runs, st.just(LineBreak())), max_size=5).map(tuple)
+levels = st.integers(0, 4)
+markers = st.sampled_from(("-", "+", "-", "+", "a)", "đ)", "1.", "12)", "*", "•", "–", "[", ""))
+
+
+@st.composite
+def tables(draw: st.DrawFn) -> Table:
+    aligns = draw(st.lists(st.sampled_from(Align), min_size=1, max_size=3).map(tuple))
+    rows = st.tuples(*(inlines for _ in aligns))
+    return Table(draw(rows), tuple(draw(st.lists(rows, max_size=2))), aligns)
+
+
+paragraphs = st.builds(Paragraph, inlines, st.sampled_from(Role))
+list_items = st.builds(ListItem, markers, inlines, levels)
+headings = st.builds(
+    Heading, st.integers(1, 4), st.sampled_from(("", "I.", "1.", "1.1.", "a)", "#")), inlines
+)
+blocks = st.one_of(paragraphs, list_items, list_items, headings, tables())
+documents = st.builds(
+    Document,
+    frame=st.just("van-ban"),
+    letterhead=st.builds(
+        Letterhead,
+        issuer=st.lists(texts, min_size=1, max_size=2).map("\n".join),
+        parent=maybe_texts,
+        number=texts,
+        place_and_date=maybe_texts,
+        document_type=maybe_texts,
+        subject=texts,
+        urgency=maybe_texts,
+        circulation=maybe_texts,
+    ),
+    addressees=text_tuples,
+    body=st.lists(blocks, max_size=8).map(tuple),
+    recipients=text_tuples,
+    signature=st.builds(Signature, text_tuples, texts, maybe_texts, texts),
+    contact=maybe_texts,
+    properties=st.builds(Properties, texts, texts, texts, st.none()),
+)
