@@ -7,7 +7,6 @@ Every figure of the decree stands once, in `FIGURES`, with its clause. What is n
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,12 +17,16 @@ from cchc_docs.document.tree import MOTTO, NATIONAL_NAME
 from cchc_docs.vietnamese.widths import Face, text_width_mm
 from cchc_docs.write.docx.lines import DRAWN_LINES
 from cchc_docs.write.docx.package import Package, new_part, write_package
+from cchc_docs.write.docx.styles import BOLD, BOLD_ITALIC, ITALIC
 from cchc_docs.write.docx.wordml import OFFICE_RELATIONS, WORD, XML_DECLARATION
 
 FRAMES = Path(__file__).parents[1] / "templates" / "frames"
 NAMES = ("van-ban", "cong-van")
 FONT = "Times New Roman"  # Phụ lục I, Phần I, Mục I, khoản 4
 RED = "FF0000"  # Mục III, khoản 2, điểm b: bright red
+
+BOLD_LOOK = "<w:b/><w:bCs/>"
+ITALIC_LOOK = "<w:i/><w:iCs/>"
 
 FIGURES: dict[str, tuple[float, str]] = {
     # Phụ lục I, Phần I, Mục I: the page, in millimetres
@@ -88,8 +91,8 @@ class Style(NamedTuple):
     id: str
     size: float
     based_on: str = "Normal"
-    bold: bool | None = None
-    italic: bool | None = None
+    bold: bool = False
+    italic: bool = False
     align: str = ""
     before: float = 0
     after: float = 0
@@ -97,6 +100,7 @@ class Style(NamedTuple):
     left: float = 0
     right: float = 0
     first: float = 0
+    close: bool = False  # no gap between paragraphs of the style
     keep: bool = False
     outline: int | None = None
     borders: str = ""
@@ -126,16 +130,16 @@ def styles() -> list[Style]:
     label_drop = ASCENT * (figure("signature") - figure("recipients_label"))
     spaced = f'w:line="{round(240 * figure("line_spacing"))}" w:lineRule="auto"'
     text = "ThanVanBan"
-    line = {"size": 1.0, "spacing": 'w:line="30" w:lineRule="exact"', "borders": border("bottom", 0)}
-    sign = {"size": figure("signature"), "bold": True, "align": "center"}
-    heading = {"size": body, "based_on": text, "bold": True, "keep": True}
+    line = Style("", "", 1, spacing='w:line="45" w:lineRule="exact"', borders=border("bottom", 0))
+    sign = Style("", "", figure("signature"), bold=True, align="center")
+    heading = Style("", "", body, text, bold=True, keep=True)
     return [
         Style("Quốc hiệu", "QuocHieu", figure("national_name"), bold=True, align="center"),
         Style("Tiêu ngữ", "TieuNgu", figure("motto"), bold=True, align="center"),
-        Style("Kẻ tiêu ngữ", "KeTieuNgu", **line),
+        line._replace(name="Kẻ tiêu ngữ", id="KeTieuNgu"),
         Style("Cơ quan chủ quản", "CoQuanChuQuan", figure("parent"), align="center"),
         Style("Cơ quan ban hành", "CoQuanBanHanh", figure("issuer"), bold=True, align="center"),
-        Style("Kẻ cơ quan", "KeCoQuan", **line),
+        line._replace(name="Kẻ cơ quan", id="KeCoQuan"),
         Style("Số ký hiệu", "SoKyHieu", figure("number"), align="center", before=number_drop),
         Style(
             "Trích yếu công văn",
@@ -173,10 +177,16 @@ def styles() -> list[Style]:
             borders=box("auto"),
         ),
         Style(
-            "Tên loại", "TenLoai", figure("type_name"), bold=True, align="center", before=18, keep=True
+            "Tên loại",
+            "TenLoai",
+            figure("type_name"),
+            bold=True,
+            align="center",
+            before=18,
+            keep=True,
         ),
         Style("Trích yếu", "TrichYeu", figure("subject"), bold=True, align="center", keep=True),
-        Style("Kẻ trích yếu", "KeTrichYeu", after=14, **line),
+        line._replace(name="Kẻ trích yếu", id="KeTrichYeu", after=14),
         Style(
             "Kính gửi",
             "KinhGui",
@@ -184,7 +194,7 @@ def styles() -> list[Style]:
             left=ADDRESSEE_INDENT + label,
             first=-label,
             before=14,
-            after=gap,
+            after=8,
         ),
         Style(
             "Kính gửi danh sách",
@@ -192,22 +202,41 @@ def styles() -> list[Style]:
             figure("addressee"),
             left=ADDRESSEE_INDENT + colon + dash,
             first=-dash,
-            after=gap,
+            after=12,
+            spacing=spaced,
+            close=True,
         ),
-        Style(
-            "Thân văn bản", text, body, align="both", after=gap, spacing=spaced, first=first
-        ),
+        Style("Thân văn bản", text, body, align="both", after=gap, spacing=spaced, first=first),
         Style("Căn cứ", "CanCu", body, text, italic=True),
-        Style("Thẩm quyền", "ThamQuyen", body, bold=True, align="center", before=gap, after=gap, keep=True),
-        Style("Mục I", "MucI", outline=0, **heading),
-        Style("Mục 1", "Muc1", outline=1, **heading),
-        Style("Mục 1.1", "Muc11", outline=2, **heading),
+        Style(
+            "Thẩm quyền",
+            "ThamQuyen",
+            body,
+            bold=True,
+            align="center",
+            before=gap,
+            after=gap,
+            keep=True,
+        ),
+        heading._replace(name="Mục I", id="MucI", outline=0),
+        heading._replace(name="Mục 1", id="Muc1", outline=1),
+        heading._replace(name="Mục 1.1", id="Muc11", outline=2),
         Style("Điểm a", "DiemA", body, text, keep=True, outline=3),
         Style("Gạch đầu dòng", "GachDauDong", body, text),
         Style("Dấu cộng", "DauCong", body, text, left=6.3, first=first),
         Style("Mục liệt kê", "MucLietKe", body, text),
         Style("Ô bảng", "OBang", TABLE_SIZE, before=2, after=2),
-        Style("Đầu bảng", "DauBang", TABLE_SIZE, "OBang", bold=True, align="center", before=2, after=2, keep=True),
+        Style(
+            "Đầu bảng",
+            "DauBang",
+            TABLE_SIZE,
+            "OBang",
+            bold=True,
+            align="center",
+            before=2,
+            after=2,
+            keep=True,
+        ),
         Style("Cách bảng", "CachBang", 1, spacing='w:line="120" w:lineRule="exact"', keep=True),
         Style(
             "Nơi nhận",
@@ -218,51 +247,47 @@ def styles() -> list[Style]:
             before=label_drop,
         ),
         Style("Nơi nhận danh sách", "NoiNhanDanhSach", figure("recipients")),
-        Style("Quyền hạn ký", "QuyenHanKy", keep=True, **sign),
-        Style("Chức vụ ký", "ChucVuKy", keep=True, **sign),
+        sign._replace(name="Quyền hạn ký", id="QuyenHanKy", keep=True),
+        sign._replace(name="Chức vụ ký", id="ChucVuKy", keep=True),
         # One line of 14 pt and 62 pt above it: 27 mm for the signature.
         Style("Khoảng ký", "KhoangKy", figure("signature"), align="center", before=62, keep=True),
-        Style("Chức vụ khác", "ChucVuKhac", keep=True, **sign),
-        Style("Họ tên ký", "HoTenKy", **sign),
-        Style(
-            "Liên hệ", "LienHe", figure("contact"), align="center", borders=border("top", 4)
-        ),
+        sign._replace(name="Chức vụ khác", id="ChucVuKhac", keep=True),
+        sign._replace(name="Họ tên ký", id="HoTenKy"),
+        Style("Liên hệ", "LienHe", figure("contact"), align="center", borders=border("top", 4)),
         Style("Số trang", "SoTrang", figure("page_number"), align="center"),
     ]
 
 
-def toggle(name: str, state: bool | None) -> str:
-    return "" if state is None else f"<w:{name}/>" if state else f'<w:{name} w:val="0"/>'
-
-
-def run_look(size: float, bold: bool | None, italic: bool | None, color: str) -> str:
-    paint = f'<w:color w:val="{color}"/>' if color else ""
-    half_points = f'<w:sz w:val="{round(size * 2)}"/><w:szCs w:val="{round(size * 2)}"/>'
-    return (
-        f"<w:rPr>{toggle('b', bold)}{toggle('bCs', bold)}{toggle('i', italic)}"
-        f"{toggle('iCs', italic)}{paint}{half_points}</w:rPr>"
-    )
+def run_look(style: Style) -> str:
+    bold = BOLD_LOOK if style.bold else ""
+    italic = ITALIC_LOOK if style.italic else ""
+    paint = f'<w:color w:val="{style.color}"/>' if style.color else ""
+    size = round(style.size * 2)
+    return f'<w:rPr>{bold}{italic}{paint}<w:sz w:val="{size}"/><w:szCs w:val="{size}"/></w:rPr>'
 
 
 def style_xml(style: Style) -> str:
     first = twips(abs(style.first))
     edge = f'w:{"hanging" if style.first < 0 else "firstLine"}="{first}"' if first else ""
     sides = f'w:left="{twips(style.left)}" w:right="{twips(style.right)}" {edge}'
-    gaps = f'w:before="{round(style.before * 20)}" w:after="{round(style.after * 20)}" {style.spacing}'
+    gaps = (
+        f'w:before="{round(style.before * 20)}" w:after="{round(style.after * 20)}" {style.spacing}'
+    )
     inherits = style.based_on == "ThanVanBan"
     settings = [
         "<w:keepNext/>" if style.keep else "",
         f"<w:pBdr>{style.borders}</w:pBdr>" if style.borders else "",
         "" if inherits else f"<w:spacing {gaps}/>",
         f"<w:ind {sides}/>" if style.left or style.right or first else "",
+        "<w:contextualSpacing/>" if style.close else "",
         f'<w:jc w:val="{style.align}"/>' if style.align else "",
         "" if style.outline is None else f'<w:outlineLvl w:val="{style.outline}"/>',
     ]
-    look = run_look(style.size, style.bold, style.italic, style.color)
+
     return (
         f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{style.id}">'
         f'<w:name w:val="{style.name}"/><w:basedOn w:val="{style.based_on}"/><w:qFormat/>'
-        f"<w:pPr>{''.join(settings)}</w:pPr>{look}</w:style>"
+        f"<w:pPr>{''.join(settings)}</w:pPr>{run_look(style)}</w:style>"
     )
 
 
@@ -295,9 +320,9 @@ def styles_xml() -> str:
         '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>'
     )
     characters = (
-        character_style("Đậm", "Dam", "<w:b/><w:bCs/>")
-        + character_style("Nghiêng", "Nghieng", "<w:i/><w:iCs/>")
-        + character_style("Đậm nghiêng", "DamNghieng", "<w:b/><w:bCs/><w:i/><w:iCs/>")
+        character_style(BOLD, "Dam", BOLD_LOOK)
+        + character_style(ITALIC, "Nghieng", ITALIC_LOOK)
+        + character_style(BOLD_ITALIC, "DamNghieng", BOLD_LOOK + ITALIC_LOOK)
     )
     return (
         f'<w:styles xmlns:w="{WORD}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts {fonts}/>'
@@ -358,10 +383,14 @@ def document_xml(name: str) -> str:
             paragraph("Địa danh thời gian", "{{ dia_danh_thoi_gian }}"),
         ),
     )
-    title = "" if letter else (
-        paragraph("Tên loại", "{{ ten_loai }}")
-        + paragraph("Trích yếu", "{{ trich_yeu }}")
-        + paragraph("Kẻ trích yếu")
+    title = (
+        ""
+        if letter
+        else (
+            paragraph("Tên loại", "{{ ten_loai }}")
+            + paragraph("Trích yếu", "{{ trich_yeu }}")
+            + paragraph("Kẻ trích yếu")
+        )
     )
     addressees = paragraph("Kính gửi", "Kính gửi: {{ kinh_gui }}") + paragraph(
         "Kính gửi danh sách", "{{ kinh_gui_danh_sach }}"
@@ -380,7 +409,8 @@ def document_xml(name: str) -> str:
         whole=True,
     )
     margins = " ".join(
-        f'w:{side}="{twips(figure(f"margin_{side}"))}"' for side in ("top", "right", "bottom", "left")
+        f'w:{side}="{twips(figure(f"margin_{side}"))}"'
+        for side in ("top", "right", "bottom", "left")
     )
     distance = twips(HEADER_DISTANCE)
     section = (
@@ -392,7 +422,7 @@ def document_xml(name: str) -> str:
         '<w:cols w:space="720"/><w:titlePg/></w:sectPr>'
     )
     # Word wants a paragraph after the last table; it is as low as a paragraph can be.
-    end = '<w:p><w:pPr><w:spacing w:line="20" w:lineRule="exact"/><w:rPr><w:sz w:val="2"/></w:rPr></w:pPr></w:p>'
+    end = '<w:p><w:pPr><w:spacing w:line="20" w:lineRule="exact"/></w:pPr></w:p>'
     return (
         f'<w:document xmlns:w="{WORD}" xmlns:r="{OFFICE_RELATIONS}"><w:body>'
         f"{head}{title}{addressees}{body}{signature}{end}{section}</w:body></w:document>"
@@ -492,7 +522,9 @@ def parts(name: str) -> dict[str, str]:
         "word/fontTable.xml": FONT_TABLE,
         "word/theme/theme1.xml": theme_xml(),
         "word/header1.xml": story_xml("hdr", page_number()),
-        "word/header2.xml": story_xml("hdr", paragraph("Phạm vi lưu hành", "{{ pham_vi_luu_hanh }}")),
+        "word/header2.xml": story_xml(
+            "hdr", paragraph("Phạm vi lưu hành", "{{ pham_vi_luu_hanh }}")
+        ),
         "word/footer1.xml": story_xml("ftr", paragraph("Liên hệ", "{{ lien_he }}")),
         "docProps/core.xml": f'<cp:coreProperties xmlns:cp="{PACKAGE}/metadata/core-properties"/>',
         "docProps/app.xml": '<Properties xmlns="http://schemas.openxmlformats.org/'
@@ -527,4 +559,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -22,6 +22,8 @@ from cchc_docs.vietnamese.text import fold
 KIND_FILE = "kind.toml"
 WORDING_FILE = "body.md"
 FRAME_FILE = "frame.docx"
+FAMILY_FRAMES = ("frames/van-ban.docx", "frames/cong-van.docx")
+"""The frames of a kind that brings none of its own: which one, the type of a document decides."""
 
 RECORDS = {
     "ket-luan-chi-so": "cchc_docs.model.index_notice:IndexConclusionNotice",

@@ -16,6 +16,9 @@ from pydantic import BaseModel, ConfigDict, Field
 class Model(BaseModel):
     """A frozen record. Unknown keys are refused; building the validator waits until first use."""
 
+    has_short_form: ClassVar[bool] = False
+    """Whether one text may stand for the whole record, as a unit's key does for an owner."""
+
     model_config: ClassVar[ConfigDict] = ConfigDict(
         frozen=True,
         extra="forbid",

@@ -23,7 +23,7 @@ Owners = Annotated[tuple[Owner, ...], BeforeValidator(listed)]
 class Forward(Model):
     """To whom the result goes next (gửi tiếp): another role than a co-operator."""
 
-    receiver: Owner = field("den", "Nơi nhận kết quả")
+    receiver: Owner = field("den", "Nơi nhận kết quả", examples=("van_phong",))
     verb: Line = field("loi_dan", "Lời dẫn", default="gửi", examples=("kịp thời gửi", "và báo cáo"))
     purpose: Line | None = field("de_lam_gi", "Để làm gì", default=None, examples=("tổng hợp",))
 
@@ -36,7 +36,7 @@ class Direction(Model):
         "boi_canh", "Bối cảnh", default=None, examples=("Trong quá trình thực hiện nhiệm vụ",)
     )
     lead_units: Owners = field("chu_tri", "Đơn vị chủ trì", default=(), examples=("van_phong",))
-    supporting_units: Owners = field("phoi_hop", "Đơn vị phối hợp", default=())
+    supporting_units: Owners = field("phoi_hop", "Đơn vị phối hợp", default=(), examples=("phong_chuyen_mon",))
     supporting_words: Line = field(
         "loi_phoi_hop", "Cách nói phối hợp", default="phối hợp với", examples=("chủ trì phối hợp",)
     )

@@ -38,7 +38,7 @@ class Irregularity(Model):
     result_day: Day | None = field("ngay_tra_ket_qua", "Ngày có kết quả", default=None)
     components: Annotated[Count, Field(ge=1)] = field("so_thanh_phan", "Số thành phần hồ sơ")
     letter: Letter = field("van_ban", "Văn bản có sai sót")
-    responsible: Owners = field("trach_nhiem", "Đơn vị có trách nhiệm")
+    responsible: Owners = field("trach_nhiem", "Đơn vị có trách nhiệm", examples=(["mot_cua"],))
     fault: Line = field("thieu_sot", "Thiếu sót")
     consequence: Line = field("hau_qua", "Hậu quả")
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from dataclasses import field as slot
 from difflib import get_close_matches
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from pydantic import BeforeValidator, ValidationInfo, model_validator
 
@@ -78,6 +78,8 @@ class Owner(Model):
     `as_issued` keeps the words of the document where they differ from the registered name, as in
     «Văn phòng (bộ phận Một cửa)»; it must contain one of the unit's names.
     """
+
+    has_short_form: ClassVar[bool] = True
 
     unit: Line | None = field("don_vi", "Khóa đơn vị trong danh sách của cơ quan", default=None)
     name: Line | None = field("ten", "Tên, nếu ở ngoài cơ quan", default=None)

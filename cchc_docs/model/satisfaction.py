@@ -34,7 +34,7 @@ class Measure(Model):
     """One measure, in whole sentences with their own full stops (biện pháp)."""
 
     recurrence: Recurrence | None = field("dinh_ky", "Định kỳ", default=None)
-    owner: Owner | None = field("don_vi", "Đơn vị thực hiện", default=None)
+    owner: Owner | None = field("don_vi", "Đơn vị thực hiện", default=None, examples=("mot_cua",))
     text: Line = field("noi_dung", "Nội dung")
 
     @derived("goi")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
 
@@ -21,6 +21,8 @@ _CAPACITY = re.compile(r"(TM|KT|TL|TUQ|Q)\.?\s*(\S.*)", re.IGNORECASE | re.DOTAL
 
 class SigningCapacity(Model):
     """On whose behalf (quyền hạn ký): TM. a collective, KT., TL., TUQ., Q. a head's title."""
+
+    has_short_form: ClassVar[bool] = True
 
     prefix: Prefix = field("quyen_han", "Quyền hạn", examples=("TL.",))
     holder: Line = field("cua", "Của", examples=("Trưởng Ban",))
@@ -49,7 +51,7 @@ class Signing(Model):
     """The signature block: authority lines, title, another post, name (ô 7a, 7b)."""
 
     capacities: Annotated[
-        tuple[SigningCapacity, ...], BeforeValidator(listed), Field(max_length=3)
+        tuple[SigningCapacity, ...], Field(max_length=3), BeforeValidator(listed)
     ] = field("quyen_han", "Quyền hạn ký", default=(), examples=(["TL. Trưởng Ban"],))
     title: Line = field("chuc_vu", "Chức vụ", examples=("Chánh Văn phòng",))
     post: Line | None = field(
@@ -76,7 +78,7 @@ class Signing(Model):
 class Filing(Model):
     """The last line of Nơi nhận: «Lưu: VT, VP (02).» (Phụ lục I, Mục II, khoản 9, điểm d)."""
 
-    units: Annotated[tuple[Line, ...], BeforeValidator(listed), Field(min_length=1)] = field(
+    units: Annotated[tuple[Line, ...], Field(min_length=1), BeforeValidator(listed)] = field(
         "noi_luu", "Nơi lưu", examples=(["VT", "VP"],)
     )
     drafter: Line | None = field("nguoi_soan", "Viết tắt người soạn thảo", default=None)

@@ -3,13 +3,12 @@ r"""A Document as Markdown (CommonMark with GFM tables): the draft preview and t
 Parsed again, the output reads as `document_lines`, character for character. What keeps it so:
 
 - Only what a reader of Markdown would take for markup gets a backslash; the rest stays as typed.
-- White space at either end of a line is dropped by readers: it is written as entities (`&nbsp;`).
-- Lines directly under each other are one paragraph with hard breaks (`\` at the end of a line).
-  Headings and table cells are one line of Markdown by definition: there a break is `<br>`.
-- Emphasis never begins or ends with a space; and where the flanking rules would refuse it
-  (`a**“x”**`: punctuation inside, a letter outside) that letter is written as an entity, whose `&`
-  and `;` count as punctuation. Two different looks that touch are both written bold: no delimiter
-  run ever both closes and opens.
+- White space at the ends of a line, which readers drop, is written as entities (`&nbsp;`).
+- Lines directly under each other are one paragraph with hard breaks (`\` at the end of a line);
+  a heading or a table cell is one line of Markdown: there a break is `<br>`.
+- Emphasis never begins or ends with a space. Where the flanking rules would refuse it (`a**“x”**`)
+  the letter outside becomes an entity, since `&` and `;` count as punctuation. Two looks that
+  touch are both bold: no delimiter run has to close and to open. Bold in a heading is not marked.
 """
 
 from __future__ import annotations
@@ -43,16 +42,18 @@ _Run = tuple[str, str]  # emphasis mark ("", "*", "**" or "***") and characters
 _MARKUP = re.compile(
     r"""
       [\\`]
-    | (?<!\s)[*~] | [*~](?!\s)          # with a space on both sides neither can delimit,
-    | (?<![^\W_])_(?!\s) | (?<!\s)_(?![^\W_])  # nor can a low line, nor inside a word
+    | (?<!\s)[*~] | [*~](?!\s)                 # between two spaces they delimit nothing,
+    | (?<![^\W_])_(?!\s) | (?<!\s)_(?![^\W_])  # nor does a low line there or inside a word
     | \](?=\()
     | <(?=[A-Za-z/!?])
     | &(?=\#?[0-9A-Za-z]{1,40};)
     """,
     re.VERBOSE,
 )
-_LINE_START = re.compile(r"^(?=[-+](?:\s|$)|-[-:|]|:-|[>|\[]|=+$|#{1,6}(?:\s|$))")
-_ORDINAL = re.compile(r"^([0-9]{1,9})(?=[.)](?:\s|$))")
+_ESCAPED = r"\\\g<0>"
+_LINE_START = re.compile(
+    r"^(?:[0-9]{1,9}(?=[.)](?:\s|$))|(?=[-+](?:\s|$)|-[-:|]|:-|[>|\[]|=+$|#{1,6}(?:\s|$)))"
+)
 _CLOSING_HASHES = re.compile(r"(?:^|(?<=\s))(?=#+$)")
 _DELIMITER = {Align.LEFT: ":--", Align.CENTER: ":-:", Align.RIGHT: "--:"}
 
@@ -62,10 +63,10 @@ def write_markdown(document: Document) -> str:
     sign = document.signature
     parts = (
         *_letterhead(document),
-        _blocks(_as_blocks(addressee_lines(document.addressees))),
+        _blocks(_as_items(addressee_lines(document.addressees))),
         _blocks(document.body, top_heading=2 if document.is_letter else 3),
         _stack("Nơi nhận:", bold=True, italic=True),
-        _blocks(_as_blocks(document.recipients)),
+        _blocks(_as_items(document.recipients)),
         _stack(*sign.authority, sign.title, bold=True),
         _stack(sign.post, sign.name, bold=True),
         "" if document.contact is None else "---",
@@ -77,6 +78,7 @@ def write_markdown(document: Document) -> str:
 def _letterhead(document: Document) -> tuple[str, ...]:
     head = document.letterhead
     parent = () if head.parent is None else (Text(head.parent), LineBreak())
+    titles = () if document.is_letter else (head.document_type or "", head.subject)
     return (
         _stack(head.circulation, bold=True),
         _paragraph((*parent, Text(head.issuer, bold=True))),
@@ -84,29 +86,28 @@ def _letterhead(document: Document) -> tuple[str, ...]:
         _stack(f"Số: {head.number}", f"V/v {head.subject}" if document.is_letter else None),
         _stack(head.urgency, bold=True),
         _stack(head.place_and_date, italic=True),
-        "" if head.document_type is None else _heading((Text(head.document_type),), 1),
-        "" if head.document_type is None else _heading((Text(head.subject),), 2),
+        *(_heading((Text(title),), depth) for depth, title in enumerate(titles, 1)),
     )
 
 
-def _as_blocks(lines: Iterable[str]) -> Iterator[Block]:
+def _as_items(lines: tuple[str, ...]) -> tuple[Block, ...]:
     """«- Sở Nội vụ;» is an item of a list; other lines are paragraphs, broken where they break."""
+    blocks: list[Block] = []
     for is_item, group in groupby(lines, key=lambda line: line.startswith("- ")):
         if is_item:
-            yield from (ListItem("-", (Text(line[2:]),)) for line in group)
+            blocks += (ListItem("-", (Text(line[2:]),)) for line in group)
         else:
-            yield Paragraph((Text("\n".join(group)),))
+            blocks.append(Paragraph((Text("\n".join(group)),)))
+    return tuple(blocks)
 
 
-def _blocks(blocks: Iterable[Block], *, top_heading: int = 1) -> str:
+def _blocks(blocks: tuple[Block, ...], *, top_heading: int = 1) -> str:
     """The blocks, an empty line between any two but the items of a list."""
-    blocks = tuple(blocks)
     shallowest = min((b.level for b in blocks if isinstance(b, Heading)), default=1)
     out = ""
     nesting: list[int] = []  # levels of the list items that are still open
     after_item = False
     for block in blocks:
-        is_item = False
         if isinstance(block, ListItem):
             while nesting and nesting[-1] >= block.level:
                 nesting.pop()
@@ -117,7 +118,7 @@ def _blocks(blocks: Iterable[Block], *, top_heading: int = 1) -> str:
                 nesting.append(block.level)
         else:
             nesting.clear()
-            text = _block(block, top_heading - shallowest)
+            is_item, text = False, _block(block, top_heading - shallowest)
         if text:
             out += (("\n" if after_item and is_item else "\n\n") if out else "") + text
             after_item = is_item
@@ -127,9 +128,9 @@ def _blocks(blocks: Iterable[Block], *, top_heading: int = 1) -> str:
 def _block(block: Heading | Paragraph | Table, deeper: int) -> str:
     match block:
         case Heading(level=level, number=number, inlines=inlines):
-            label = (Text(f"{number} "),) if number else ()
+            label = f"{number} " if number else ""
             words = (replace(i, bold=False) if isinstance(i, Text) else i for i in inlines)
-            return _heading((*label, *words), min(level + deeper, 6))
+            return _heading((Text(label), *words), min(level + deeper, 6))
         case Paragraph(inlines=inlines, role=role):
             bold, italic = role is Role.AUTHORITY, role is Role.LEGAL_BASIS
             looks = (
@@ -145,8 +146,8 @@ def _item(item: ListItem, indent: str) -> str:
     """A marker that Markdown has is markup; any other is the beginning of the text."""
     if item.marker in BULLETS:
         return f"{indent}{item.marker} {_paragraph(item.inlines, indent + '  ')}".rstrip(" ")
-    label = (Text(f"{item.marker} "),) if item.marker else ()
-    return indent + _paragraph((*label, *item.inlines), indent)
+    label = f"{item.marker} " if item.marker else ""
+    return indent + _paragraph((Text(label), *item.inlines), indent)
 
 
 def _heading(inlines: Inlines, depth: int) -> str:
@@ -156,8 +157,6 @@ def _heading(inlines: Inlines, depth: int) -> str:
 
 def _table(table: Table) -> str:
     rows = [[_one_line(c).replace("|", r"\|") for c in r] for r in (table.header, *table.rows)]
-    if not table.aligns:
-        return ""
     rows.insert(1, [_DELIMITER[align] for align in table.aligns])
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     if sum(widths) + 3 * len(widths) < WIDEST_ALIGNED_TABLE:
@@ -223,7 +222,7 @@ def _line(runs: list[_Run], *, at_start: bool) -> str:
     out = _entities(lead)
     for n, (mark, text) in enumerate(runs):
         if mark:
-            out += f"{mark}{_escaped(text)}{mark}"
+            out += f"{mark}{_MARKUP.sub(_ESCAPED, text)}{mark}"
             continue
         first, last = n == 0, n == len(runs) - 1
         text = text.lstrip() if first else text
@@ -231,15 +230,11 @@ def _line(runs: list[_Run], *, at_start: bool) -> str:
         head = "" if first or _may_touch(runs[n - 1][1][-1], text[:1]) else text[:1]
         text = text[len(head) :]
         tail = "" if last or _may_touch(runs[n + 1][1][0], text[-1:]) else text[-1:]
-        source = _escaped(text[: len(text) - len(tail)])
+        source = _MARKUP.sub(_ESCAPED, text[: len(text) - len(tail)])
         if at_start and not out:
-            source = _ORDINAL.sub(r"\1\\", _LINE_START.sub(r"\\", source))
+            source = _LINE_START.sub(r"\g<0>\\", source)
         out += _entities(head) + source + _entities(tail)
     return out + _entities(trail)
-
-
-def _escaped(text: str) -> str:
-    return _MARKUP.sub(r"\\\g<0>", text)
 
 
 def _entities(text: str) -> str:
@@ -247,13 +242,8 @@ def _entities(text: str) -> str:
 
 
 def _may_touch(inner: str, outer: str) -> bool:
-    """Whether a delimiter run between the two is seen as one (CommonMark, flanking).
-
-    Versions of CommonMark differ on symbols like «°» and «€»: they count as the worse case.
-    """
-    return (
-        unicodedata.category(inner)[0] in "LMN"
-        or outer.isspace()
-        or outer in punctuation  # the empty string too: nothing is there
-        or unicodedata.category(outer).startswith("P")
-    )
+    """Whether readers see emphasis that begins or ends between the two characters."""
+    if unicodedata.category(inner)[0] in "LMN" or outer.isspace() or outer in punctuation:
+        return True
+    # CommonMark 0.31 made punctuation of symbols («°», «€»): by either reading, the worse case.
+    return unicodedata.category(outer).startswith("P")

@@ -26,7 +26,9 @@ def said(text: str) -> Inlines:
 
 
 BODY: tuple[Block, ...] = (
-    Paragraph(said("Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020;"), Role.LEGAL_BASIS),
+    Paragraph(
+        said("Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020;"), Role.LEGAL_BASIS
+    ),
     Paragraph(
         said(
             "Ngày 14/3/2022, Trưởng ban chủ trì họp rà soát kết quả chấm điểm Chỉ số cải cách "

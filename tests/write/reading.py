@@ -81,7 +81,7 @@ class _Page(HTMLParser):
         self.lines: list[str] = []
         self.open: list[str] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, tag: str, _attrs: list[tuple[str, str | None]]) -> None:
         if tag == "br":
             self.lines[-1] += "\n"
         elif tag != "meta":

@@ -40,7 +40,7 @@ class BodyWriter:
         if not blocks:
             return ""
         *before, last = blocks
-        return "".join(map(self._remembered, before)) + self._block(last, keep=True)
+        return "".join(map(self._remembered, before)) + self._remembered(last, keep=True)
 
     def _block(self, block: Block, *, keep: bool = False) -> str:
         match block:

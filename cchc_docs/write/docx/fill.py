@@ -84,7 +84,7 @@ class _PartFiller:
         values = {name: self._lines(name, prototype) for name in prototype.slots}
         count = max(map(len, values.values()))
         rows = [
-            {name: lines[min(number, len(lines) - 1)] if lines else "" for name, lines in values.items()}
+            {name: _line_at(lines, number) for name, lines in values.items()}
             for number in range(count)
         ]
         self._filled[prototype.number] = tuple(
@@ -122,6 +122,11 @@ class _PartFiller:
         if line.column is not None:
             indents = line_indents(rows, line.rule, line.column, line.look).xml()
         return [piece if isinstance(piece, str) else indents for piece in line.pieces]
+
+
+def _line_at(lines: Lines, number: int) -> str:
+    """A line; the last one for a slot that has fewer lines than its neighbour."""
+    return lines[min(number, len(lines) - 1)] if lines else ""
 
 
 def _word(word: str | Hole, row: dict[str, str]) -> str:

@@ -48,9 +48,7 @@ def compile_frame(data: bytes, path: str) -> Frame:
     writer = BodyWriter(body_styles(found.sheet), room(body, found.sheet, section) or 0)
     slots = frozenset(tag.name for _slot, tag in found.slots())
     marked = {part.name: MarkedPart(part, found.sheet, section) for part in found.parts}
-    parts = {
-        name: tuple(_segments(part)) for name, part in marked.items() if not part.is_static
-    }
+    parts = {name: tuple(_segments(part)) for name, part in marked.items() if not part.is_static}
     return Frame(found.package, parts, slots, writer)
 
 

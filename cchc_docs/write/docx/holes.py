@@ -7,12 +7,13 @@ the look; the rest of the slot's letters is taken out of the others.
 from __future__ import annotations
 
 from copy import deepcopy
+from typing import NamedTuple
 
 from lxml import etree
 
 from cchc_docs.write.docx.segments import Hole
 from cchc_docs.write.docx.survey import SlotParagraph
-from cchc_docs.write.docx.wordml import R, T, Element, child, texts, w
+from cchc_docs.write.docx.wordml import WORD, Element, R, T, child, parent, texts, w
 
 _TRACES = (w("proofErr"), w("lastRenderedPageBreak"))
 _WORD_2010 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
@@ -30,26 +31,31 @@ def strip_identity(paragraph: Element) -> None:
     ids = {mark.get(w("id")) for mark in paragraph.iter(w("bookmarkStart"), w("bookmarkEnd"))}
     for mark in [*root.iter(w("bookmarkStart"), w("bookmarkEnd"))]:
         if mark.get(w("id")) in ids:
-            mark.getparent().remove(mark)
+            parent(mark).remove(mark)
     for trace in [*paragraph.iter(*_TRACES)]:
-        trace.getparent().remove(trace)
+        parent(trace).remove(trace)
     for element in paragraph.iter():
-        for name in element.attrib:
+        for name in map(str, element.attrib):
             if name.startswith((w("rsid"), _WORD_2010)):
                 del element.attrib[name]
 
 
-def cut(slot: SlotParagraph, first: int) -> tuple[tuple[Hole, ...], tuple[str | Hole, ...], Element]:
-    """Put markers where the slots are, counted from `first`.
+class Cut(NamedTuple):
+    """The holes, the paragraph's text around them, and the run of the first of them."""
 
-    Gives the holes, the paragraph's text around them, and the run of the first of them.
-    """
+    holes: tuple[Hole, ...]
+    words: tuple[str | Hole, ...]
+    run: Element
+
+
+def cut(slot: SlotParagraph, first: int) -> Cut:
+    """Put markers where the slots are, counted from `first`."""
     holes: list[Hole] = []
     run = slot.element
     for number, tag in reversed([*enumerate(slot.tags)]):
         run, lead = _cut_one(slot.element, tag.start, tag.end, first + number)
         holes.insert(0, Hole(tag.name, lead))
-    return tuple(holes), tuple(_words(slot, holes)), run
+    return Cut(tuple(holes), tuple(_words(slot, holes)), run)
 
 
 def _words(slot: SlotParagraph, holes: list[Hole]) -> list[str | Hole]:
@@ -85,7 +91,7 @@ def _cut_one(paragraph: Element, start: int, end: int, number: int) -> tuple[Ele
 
 def _split_run(text: Element, tail: str, number: int) -> Element:
     """Three runs out of one: what stood before the slot, the slot, and what stood after it."""
-    run = text.getparent()
+    run = parent(text)
     hole, rest = _sibling_run(run), _sibling_run(run)
     hole.append(marker("hole", number))
     if tail:
@@ -100,12 +106,12 @@ def _split_run(text: Element, tail: str, number: int) -> Element:
         run.remove(text)
     for part in (run, rest):
         if all(element.tag == w("rPr") for element in part):
-            part.getparent().remove(part)
+            parent(part).remove(part)
     return hole
 
 
 def _sibling_run(run: Element) -> Element:
-    sibling = etree.Element(R, nsmap=run.nsmap)
+    sibling = etree.Element(R, nsmap={"w": WORD})
     look = child(run, "rPr")
     if look is not None:
         sibling.append(deepcopy(look))

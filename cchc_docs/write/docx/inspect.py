@@ -26,7 +26,7 @@ def check_frame(frame: bytes, path: str) -> list[Diagnostic]:
 
 
 def _second_reading(frame: bytes, found: Survey, path: str) -> list[Diagnostic]:
-    """docxtpl reads slots in its own way: where it reads others than we do, the frame is unclear."""
+    """What `docxtpl` reads otherwise than we do: there, the frame is unclear."""
     from docxtpl import DocxTemplate  # 100 ms that writing a document does not pay
     from jinja2 import TemplateError
 

@@ -1,4 +1,4 @@
-"""How a paragraph of the frame looks (định dạng thực): its own settings, then its styles, then defaults."""
+"""How a paragraph of the frame really looks (định dạng thực): own settings, styles, defaults."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cchc_docs.vietnamese.widths import Face
-from cchc_docs.write.docx.wordml import P, R, Element, child, value, w
+from cchc_docs.write.docx.wordml import Element, P, R, child, value, w
 
 _OFF = {"0", "false", "off"}
 _WORDS_OWN_SIZE = 10.0  # points, where a file says nothing at all

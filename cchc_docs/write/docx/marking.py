@@ -15,15 +15,23 @@ from cchc_docs.write.docx.room import room
 from cchc_docs.write.docx.segments import DrawnLine, Hole, Prototype
 from cchc_docs.write.docx.slots import BODY
 from cchc_docs.write.docx.survey import FramePart, SlotParagraph
-from cchc_docs.write.docx.wordml import Element, P, child, texts, w
+from cchc_docs.write.docx.wordml import Element, P, child, parent, texts, w
 
 # What follows w:ind in w:pPr (ECMA-376-1, 17.3.1.26).
-_AFTER_INDENTS = tuple(
-    w(name)
-    for name in (
-        "contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment "
-        "textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange"
-    ).split()
+_AFTER_INDENTS = (
+    w("contextualSpacing"),
+    w("mirrorIndents"),
+    w("suppressOverlap"),
+    w("jc"),
+    w("textDirection"),
+    w("textAlignment"),
+    w("textboxTightWrap"),
+    w("outlineLvl"),
+    w("divId"),
+    w("cnfStyle"),
+    w("rPr"),
+    w("sectPr"),
+    w("pPrChange"),
 )
 
 
@@ -39,12 +47,12 @@ class MarkedPart:
         self.is_static = not lines and not part.slots
         vanishing = {slot.element for slot in part.slots}
         vanishing |= {line for line, above in lines if above in vanishing}
-        for container in dict.fromkeys(paragraph.getparent() for paragraph in vanishing):
+        for container in dict.fromkeys(parent(paragraph) for paragraph in vanishing):
             _mark_container(container, vanishing)
         prototypes: dict[Element, Prototype] = {}
         for slot in part.slots:
             if any(tag.name == BODY for tag in slot.tags):
-                slot.element.getparent().replace(slot.element, marker("body"))
+                parent(slot.element).replace(slot.element, marker("body"))
             else:
                 prototypes[slot.element] = self._mark_slot(slot)
         for line, above in lines:
@@ -118,9 +126,9 @@ def _enclose(paragraph: Element, number: int) -> None:
     paragraph.addnext(marker("end", number))
 
 
-def _mark_container(container: Element | None, vanishing: set[Element]) -> None:
+def _mark_container(container: Element, vanishing: set[Element]) -> None:
     """A cell, header, footer or text box must end in a paragraph, even if all of them vanish."""
-    if container is None or container.tag == w("body"):
+    if container.tag == w("body"):
         return
     last: list[Element] = []
     for element in reversed(container):

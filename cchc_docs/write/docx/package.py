@@ -45,7 +45,9 @@ class Part:
 
     def content(self) -> bytes:
         """The inflated bytes."""
-        return self.packed if self.method == zipfile.ZIP_STORED else zlib.decompress(self.packed, -15)
+        if self.method == zipfile.ZIP_STORED:
+            return self.packed
+        return zlib.decompress(self.packed, -15)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,9 +181,7 @@ def write_package(package: Package, changed: Mapping[str, bytes]) -> bytes:
         common = (flags, part.method, *_DOS_EPOCH, part.crc, len(part.packed), part.size)
         offset = len(body)
         body += _LOCAL.pack(b"PK\3\4", 20, *common, len(name), 0) + name + part.packed
-        directory += _CENTRAL.pack(
-            b"PK\1\2", 20, 20, *common, len(name), 0, 0, 0, 0, 0, offset
-        )
+        directory += _CENTRAL.pack(b"PK\1\2", 20, 20, *common, len(name), 0, 0, 0, 0, 0, offset)
         directory += name
     count = len(package.parts)
     end = _END.pack(b"PK\5\6", 0, 0, count, count, len(directory), len(body), 0)

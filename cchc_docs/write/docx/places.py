@@ -6,7 +6,17 @@ from collections.abc import Iterable
 
 from cchc_docs.language import _
 from cchc_docs.write.docx.package import Relation
-from cchc_docs.write.docx.wordml import OFFICE_RELATIONS, TBL, TC, TEXT_BOX, TR, Element, P, value, w
+from cchc_docs.write.docx.wordml import (
+    OFFICE_RELATIONS,
+    TBL,
+    TC,
+    TEXT_BOX,
+    TR,
+    Element,
+    P,
+    value,
+    w,
+)
 
 _REFERENCE_ID = f"{{{OFFICE_RELATIONS}}}id"
 
@@ -16,14 +26,19 @@ def part_words(main: Element, relations: Iterable[Relation], part: str) -> str:
     ids = {relation.id for relation in relations if relation.target == part}
     for reference in main.iter(w("headerReference"), w("footerReference")):
         if reference.get(_REFERENCE_ID) in ids:
-            header = reference.tag == w("headerReference")
-            match value(reference, "type"):
-                case "first":
-                    return _("header of the first page") if header else _("footer of the first page")
-                case "even":
-                    return _("header of even pages") if header else _("footer of even pages")
-                case _kind:
-                    return _("header") if header else _("footer")
+            match value(reference, "type"), reference.tag == w("headerReference"):
+                case "first", True:
+                    return _("header of the first page")
+                case "first", False:
+                    return _("footer of the first page")
+                case "even", True:
+                    return _("header of even pages")
+                case "even", False:
+                    return _("footer of even pages")
+                case _kind, True:
+                    return _("header")
+                case _kind, False:
+                    return _("footer")
     return ""
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from xml.sax.saxutils import escape
 
 from cchc_docs.document.tree import Properties
 from cchc_docs.write.docx.package import Package
-from cchc_docs.write.docx.wordml import OFFICE_RELATIONS, XML_DECLARATION
+from cchc_docs.write.docx.wordml import OFFICE_RELATIONS, XML_DECLARATION, escape
 
 CORE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 EXTENDED = f"{OFFICE_RELATIONS}/extended-properties"

@@ -1,28 +1,30 @@
-"""How wide a paragraph of the frame may be (bề rộng dùng được): its cell, or the page's text block."""
+"""How wide a paragraph may be (bề rộng dùng được): its cell, or the text block of the page."""
 
 from __future__ import annotations
 
-from lxml import etree
+from collections.abc import Iterator
 
 from cchc_docs.write.docx.look import StyleSheet
 from cchc_docs.write.docx.wordml import TBL, TC, TEXT_BOX, TR, Element, child, value, w
 
 _SIDES = ("left", "right")
-_SECTION = etree.XPath(
-    "following::w:sectPr[1]", namespaces={"w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main"}
-)
 
 
 def room(paragraph: Element, sheet: StyleSheet, last_section: Element | None) -> int | None:
     """The width in twips, or none where it cannot be known (a text box)."""
     for ancestor in paragraph.iterancestors(TC, TEXT_BOX):
         return _cell_room(ancestor, sheet) if ancestor.tag == TC else None
-    sections = _SECTION(paragraph)
-    section = sections[0] if sections else last_section
+    section = next(_sections_from(paragraph), last_section)
     page, margins = child(section, "pgSz"), child(section, "pgMar")
     if page is None or margins is None:
         return None
     return _twips(page, "w") - sum(_twips(margins, side) for side in _SIDES)
+
+
+def _sections_from(paragraph: Element) -> Iterator[Element]:
+    """A section's settings stand in its last paragraph, those of the last one after the body."""
+    for element in (paragraph, *paragraph.itersiblings()):
+        yield from element.iter(w("sectPr"))
 
 
 def _cell_room(cell: Element, sheet: StyleSheet) -> int | None:

@@ -1,4 +1,4 @@
-"""What a compiled part of a frame is made of (đoạn khung đã dịch): literal XML, and what is filled."""
+"""What a compiled part of a frame is made of (đoạn khung): literal XML, and what is filled."""
 
 from __future__ import annotations
 

@@ -15,9 +15,18 @@ from cchc_docs.write.docx.places import part_words, place_words
 from cchc_docs.write.docx.slots import BODY
 from cchc_docs.write.docx.tags import Tag, TagFault, read_tags, written
 from cchc_docs.write.docx.trust import untrusted
-from cchc_docs.write.docx.wordml import OFFICE_RELATIONS, TEXT_BOX, Element, P, parse, texts, w
+from cchc_docs.write.docx.wordml import (
+    OFFICE_RELATIONS,
+    TEXT_BOX,
+    Element,
+    P,
+    parent,
+    parse,
+    texts,
+    w,
+)
 
-_STORIES = ("header", "footer")
+_STORIES = (f"{OFFICE_RELATIONS}/header", f"{OFFICE_RELATIONS}/footer")
 _TRACKED = (w("ins"), w("del"), w("moveFrom"), w("moveTo"))
 
 
@@ -64,13 +73,10 @@ def survey(frame: bytes, path: str) -> Survey:
             raise DiagnosticError(distrust)
         main = _only(package.related("", MAIN_DOCUMENT))
         styles = _only(package.related(main, f"{OFFICE_RELATIONS}/styles"))
-        stories = [
-            name for kind in _STORIES for name in package.related(main, f"{OFFICE_RELATIONS}/{kind}")
-        ]
+        stories = [name for kind in _STORIES for name in package.related(main, kind)]
         sheet = StyleSheet(_root(package, styles))
         roots = {name: _root(package, name) for name in dict.fromkeys([main, *stories])}
-        if roots[main].tag != w("document"):
-            raise LookupError(main)
+        _expect_document(roots[main])
     except (XMLSyntaxError, LookupError) as error:
         raise package_error(
             path,
@@ -90,6 +96,12 @@ def _only(names: tuple[str, ...]) -> str:
     if len(names) != 1:
         raise LookupError(names)
     return names[0]
+
+
+def _expect_document(root: Element) -> None:
+    """A Strict file has the same names in another namespace."""
+    if root.tag != w("document"):
+        raise LookupError(root.tag)
 
 
 def _root(package: Package, name: str) -> Element:
@@ -140,8 +152,7 @@ def _misplaced(slot: SlotParagraph) -> Iterator[TagFault]:
         )
     if any(tag.name == BODY for tag in slot.tags):
         alone = slot.text.strip() == slot.text[slot.tags[0].start : slot.tags[0].end]
-        parent = paragraph.getparent()
-        if not alone or parent is None or parent.tag != w("body"):
+        if not alone or parent(paragraph).tag != w("body"):
             yield TagFault(
                 "frame.slot-form",
                 _("«{slot}» must stand alone in a paragraph, outside tables and headers.").format(

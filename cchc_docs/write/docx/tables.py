@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from cchc_docs.document.blocks import Align, Inlines, Row, Table, plain
 from cchc_docs.write.docx.styles import TABLE_CELL, TABLE_HEADER
@@ -16,6 +16,7 @@ _LETTER = 130
 _CAPITAL_FACTOR = 1.3
 _MARGINS = 230
 _WIDEST_SHARE = 3.0  # times an equal share: beyond it a long text wraps instead of taking more
+_SHORT_HEADER = 12 * _LETTER + _MARGINS
 _JUSTIFICATION = {align: f'<w:jc w:val="{align}"/>' for align in Align}
 
 
@@ -49,7 +50,7 @@ class TableWriter:
             justification = "" if align is Align.LEFT else _JUSTIFICATION[align]
             yield self._paragraph(TABLE_CELL, cell, keep=keep, align=justification)
 
-    def _row(self, cells: Iterator[str] | list[str], widths: list[int], *, header: bool = False) -> str:
+    def _row(self, cells: Iterable[str], widths: list[int], *, header: bool = False) -> str:
         settings = "<w:cantSplit/><w:tblHeader/>" if header else "<w:cantSplit/>"
         middle = '<w:vAlign w:val="center"/>' if header else ""
         content = "".join(
@@ -64,10 +65,14 @@ def column_widths(table: Table, room: int) -> list[int]:
     columns = [*zip(table.header, *table.rows, strict=True)]
     least = [max(map(_longest_word, column)) for column in columns]
     widest = int(_WIDEST_SHARE * room / len(columns))
-    # The header wraps: what it says decides only about the longest word.
+    # A long header wraps: only a short one decides how wide its column is.
     wanted = [
-        max(narrow, min(max(map(_longest_line, column[1:]), default=0), widest))
-        for narrow, column in zip(least, columns, strict=True)
+        max(
+            narrow,
+            min(_longest_line(header), _SHORT_HEADER),
+            min(max(map(_longest_line, cells), default=0), widest),
+        )
+        for narrow, (header, *cells) in zip(least, columns, strict=True)
     ]
     if sum(wanted) <= room or sum(least) >= room:
         base = wanted if sum(wanted) <= room else least

@@ -17,7 +17,7 @@ _MARKUP = re.compile(r"\{\{.*?\}\}|\{%.*?(?:%\}|$)|\{#.*?(?:#\}|$)", re.DOTALL)
 _TAG = re.compile(rf"\{{\{{(p{_SPACE})?{_SPACE}*([^\W\d]\w*){_SPACE}*\}}\}}")
 _ROW_OR_RUN_TAG = re.compile(rf"\{{\{{(?:p|r|tr|tc){_SPACE}")
 _SPACED_NAME = re.compile(rf"\{{\{{{_SPACE}*([^\W\d_]+(?:{_SPACE}[^\W\d_]+)+){_SPACE}*\}}\}}")
-_BROKEN = re.compile(rf"\{{\{{|\}}\}}|%\}}|#\}}|\{{{_SPACE}*\w+{_SPACE}*\}}|\{{{_SPACE}*p {_SPACE}*\w+{_SPACE}*\}}")
+_BROKEN = re.compile(rf"\{{\{{|\}}\}}|%\}}|#\}}|\{{{_SPACE}*(?:p{_SPACE}+)?\w+{_SPACE}*\}}")
 
 
 @dataclass(frozen=True, slots=True)

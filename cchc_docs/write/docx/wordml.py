@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 
 from lxml import etree
-from lxml.etree import _Element as Element
+from lxml.etree import _Element
+
+Element = _Element
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 OFFICE_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -52,10 +54,18 @@ def value(element: Element | None, name: str = "val") -> str | None:
     return None if element is None else element.get(w(name))
 
 
+def parent(element: Element) -> Element:
+    """The element around another; every element that a frame is searched for has one."""
+    found = element.getparent()
+    if found is None:
+        raise LookupError(element.tag)
+    return found
+
+
 def texts(paragraph: Element) -> Iterator[tuple[Element, str]]:
     """The elements of a paragraph that carry its characters; a text box within is not its own."""
     for element in paragraph.iter(T, w("tab"), w("br"), w("cr"), w("noBreakHyphen")):
-        if element.getparent().tag != R or next(element.iterancestors(P)) is not paragraph:
+        if parent(element).tag != R or next(element.iterancestors(P)) is not paragraph:
             continue
         match etree.QName(element).localname:
             case "t":
@@ -69,7 +79,7 @@ def texts(paragraph: Element) -> Iterator[tuple[Element, str]]:
 
 
 def escape(text: str) -> str:
-    """Characters of XML as character data. Quotes need nothing outside attributes."""
+    """The text as XML holds it between tags, where quotes need nothing."""
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 

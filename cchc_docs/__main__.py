@@ -1,0 +1,5 @@
+"""`python -m cchc_docs`."""
+
+from cchc_docs.cli import main
+
+main()

@@ -1,0 +1,52 @@
+"""The command line: one file a command, each imported only when it is called."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+import click
+
+from cchc_docs import __version__
+from cchc_docs.language import _, speak
+
+COMMANDS = ("init", "new", "render", "preview", "schema", "template")
+
+
+class Commands(click.Group):
+    """A group that imports a command when it is called, so that one document starts fast."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """In the order of a clerk's day, not of the alphabet."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, from the module of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"cchc_docs.cli.{cmd_name}").command
+        return command
+
+
+def program() -> click.Group:
+    """The command line in the reader's language."""
+    group = Commands(
+        "cchc-docs",
+        help=_("Make official documents of administrative reform from structured data."),
+        epilog=_("Messages are Vietnamese; CCHC_LANG=en makes them English."),
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    version = click.version_option(
+        __version__, prog_name="cchc-docs", help=_("Show the version and exit.")
+    )
+    decorated: click.Group = version(group)
+    return decorated
+
+
+def main() -> None:
+    """Run the command line; the exit codes are listed in the README."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    speak()
+    program()(prog_name="cchc-docs")

@@ -1,0 +1,65 @@
+"""`cchc-docs init`: a folder to work in, with settings, templates, an example and editor settings."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from cchc_docs.cli.report import reported
+from cchc_docs.language import _
+from cchc_docs.load.kinds import kind_names, load_kind
+from cchc_docs.load.schema import schema_file, schema_text
+from cchc_docs.load.workspace import SETTINGS_FILE, find_workspace, package_folder
+from cchc_docs.write.files import replace_file
+
+_EDITOR = ".vscode/settings.json"
+
+
+@click.command(
+    "init",
+    help=_("Set up a folder to work in; what is there already stays as it is."),
+    epilog=_("Example: cchc-docs init cchc-2026"),
+)
+@click.argument(
+    "folder", default=".", metavar=_("[FOLDER]"), type=click.Path(file_okay=False, path_type=Path)
+)
+def command(folder: Path) -> None:
+    """Write what is missing, and say of every file whether it was written."""
+    with reported():
+        for name, data in _files():
+            target = folder / name
+            if target.exists():
+                click.echo(f"{target}  ({_('kept')})")
+            else:
+                replace_file(target, data)
+                click.echo(f"{target}  ({_('written')})")
+    example = folder / "thong-bao-476-tb-kkt" / "thong-bao.yml"
+    click.echo(_("Try: cchc-docs render {path}").format(path=example))
+
+
+def _files() -> Iterator[tuple[str, bytes]]:
+    """Every file of a new workspace, settings first."""
+    notices, templates = package_folder("notices"), package_folder("templates")
+    yield SETTINGS_FILE, (notices / SETTINGS_FILE).read_bytes()
+    for folder, within in ((notices, Path()), (templates, Path("templates"))):
+        for file in sorted(path for path in folder.rglob("*") if path.is_file()):
+            inner = file.relative_to(folder)
+            if file.name != SETTINGS_FILE and not any(part.startswith(".") for part in inner.parts):
+                yield (within / inner).as_posix(), file.read_bytes()
+    package = find_workspace(notices)
+    for name in kind_names(package):
+        yield schema_file(name), schema_text(load_kind(name, package)).encode()
+    yield _EDITOR, _editor_settings().encode()
+
+
+def _editor_settings() -> str:
+    """VS Code: two spaces, no tabs, Unicode; the schemas are named in the data files themselves."""
+    settings = {
+        "[yaml]": {"editor.insertSpaces": True, "editor.tabSize": 2, "editor.wordWrap": "on"},
+        "files.encoding": "utf8",
+        "files.eol": "\n",
+    }
+    return json.dumps(settings, ensure_ascii=False, indent=2) + "\n"

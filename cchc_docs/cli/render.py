@@ -1,0 +1,115 @@
+"""`cchc-docs render`: data files in, documents out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from cchc_docs.cli.report import exit_code, show
+from cchc_docs.diagnostic import Diagnostic, DiagnosticError
+from cchc_docs.language import _, ngettext
+from cchc_docs.load.files import DataFile, data_files
+from cchc_docs.load.notice import load_notice
+from cchc_docs.load.workspace import find_workspace
+from cchc_docs.render import FORMATS, drafts, render
+from cchc_docs.write.files import Outcome, write_document
+
+
+def _formats(_context: click.Context, _option: click.Parameter, value: str) -> tuple[str, ...]:
+    wanted = tuple(dict.fromkeys(part.strip().lower() for part in value.split(",") if part.strip()))
+    unknown = [name for name in wanted if name not in FORMATS]
+    if unknown or not wanted:
+        known = ", ".join(FORMATS)
+        message = _("«{name}» is no format; known: {known}")
+        raise click.BadParameter(message.format(name=", ".join(unknown), known=known))
+    return wanted
+
+
+@click.command(
+    "render",
+    help=_("Make documents from data files, or from every data file in a folder."),
+    epilog=_("Example: cchc-docs render notices -o van-ban --format docx,html"),
+)
+@click.argument(
+    "paths",
+    nargs=-1,
+    required=True,
+    metavar=_("PATH…"),
+    type=click.Path(exists=True, path_type=Path),
+)
+@click.option(
+    "-o",
+    "--output",
+    metavar=_("FOLDER"),
+    type=click.Path(path_type=Path),
+    help=_("Where the documents go; with one document and one format also a file name."),
+)
+@click.option(
+    "--format",
+    "formats",
+    default="docx",
+    show_default=True,
+    callback=_formats,
+    metavar=_("LIST"),
+    help=_("docx, md, html, separated by commas."),
+)
+@click.option("--force", is_flag=True, help=_("Replace documents that were edited by hand."))
+def command(
+    paths: tuple[Path, ...], output: Path | None, formats: tuple[str, ...], force: bool
+) -> None:
+    """Render what can be rendered, report the rest."""
+    faults: list[Diagnostic] = []
+    files = _found(paths, faults)
+    for file in files:
+        try:
+            targets = _targets(file, output, formats, alone=len(files) == 1)
+            _make(file, targets, force=force)
+        except DiagnosticError as error:
+            faults += error.diagnostics
+            show(error.diagnostics)
+    if len(files) > 1:
+        count = len(files)
+        click.echo(
+            ngettext("{count} data file read", "{count} data files read", count).format(
+                count=count
+            ),
+            err=True,
+        )
+    raise click.exceptions.Exit(exit_code(faults))
+
+
+def _found(paths: tuple[Path, ...], faults: list[Diagnostic]) -> list[DataFile]:
+    files: list[DataFile] = []
+    for path in paths:
+        try:
+            files += data_files(path)
+        except DiagnosticError as error:
+            faults += error.diagnostics
+            show(error.diagnostics)
+    return list({file.path.resolve(): file for file in files}.values())
+
+
+def _targets(
+    file: DataFile, output: Path | None, formats: tuple[str, ...], *, alone: bool
+) -> dict[str, Path]:
+    """Where each format of a document goes."""
+    if output is not None and output.suffix[1:] in FORMATS and not output.is_dir():
+        if alone and formats == (output.suffix[1:],):
+            return {formats[0]: output}
+        message = _("-o names a file, but there is more than one document or another format")
+        raise click.UsageError(message)
+    folder = output or find_workspace(file.path).output
+    return {name: folder / file.within / f"{file.path.stem}.{name}" for name in formats}
+
+
+def _make(file: DataFile, targets: dict[str, Path], *, force: bool) -> None:
+    """Render every format of a document first, then write them: all or nothing."""
+    workspace = find_workspace(file.path)
+    notice = load_notice(file.path, workspace)
+    rendered = render(notice, workspace, tuple(targets))
+    show(drafts(notice))
+    for name, data in rendered.items():
+        outcome = write_document(targets[name], data, force=force)
+        mark = _("unchanged") if outcome is Outcome.UNCHANGED else _("written")
+        click.echo(f"{targets[name]}  ({mark})")

@@ -1,0 +1,55 @@
+"""Which data files a path means: itself, or every one in a folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from cchc_docs.diagnostic import Diagnostic, DiagnosticError, FilePlace, Severity
+from cchc_docs.language import _
+from cchc_docs.load.notice import KIND
+from cchc_docs.load.text_file import shown
+from cchc_docs.load.workspace import SETTINGS_FILE
+from cchc_docs.load.yaml_file import read_yaml
+
+SUFFIXES = (".yml", ".yaml")
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """A data file and the folder it stands in, counted from the path that was asked for."""
+
+    path: Path
+    within: Path
+
+
+def data_files(path: Path) -> list[DataFile]:
+    """The file itself, or the data files of a folder in order of name.
+
+    A YAML file of a folder is a data file when it has the key `loai`, and also when it cannot be read,
+    so that its fault is reported. Raises `DiagnosticError` where a folder holds none.
+    """
+    if not path.is_dir():
+        return [DataFile(path, Path())]
+    found = [DataFile(file, file.parent.relative_to(path)) for file in _candidates(path)]
+    if not found:
+        message = _("no data file in this folder")
+        fix = _("a data file ends in .yml and says its kind: «loai: …»")
+        place = FilePlace(shown(path))
+        raise DiagnosticError([Diagnostic("file.none", Severity.ERROR, place, message, fix)])
+    return found
+
+
+def _candidates(folder: Path) -> Iterator[Path]:
+    for file in sorted(file for suffix in SUFFIXES for file in folder.rglob(f"*{suffix}")):
+        inner = file.relative_to(folder).parts
+        if any(part.startswith((".", "~$")) for part in inner) or file.name == SETTINGS_FILE:
+            continue
+        try:
+            data = read_yaml(file).data
+        except DiagnosticError:
+            yield file
+        else:
+            if KIND in data:
+                yield file

@@ -1,0 +1,70 @@
+"""JSON Schema of a kind's data file, for editors: Vietnamese titles, notes and examples."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core import core_schema
+
+from cchc_docs.document.kind import Kind
+from cchc_docs.load.notice import KIND
+from cchc_docs.load.shared import INCLUDE
+
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+class _YamlSchema(GenerateJsonSchema):
+    """What a YAML file may hold: one value where a list may stand, blanks where data may be absent."""
+
+    schema_dialect = _DIALECT
+
+    def function_before_schema(
+        self, schema: core_schema.BeforeValidatorFunctionSchema
+    ) -> JsonSchemaValue:
+        """A lone value may stand for a list, and the key of a shared record for the record."""
+        inner = self.generate_inner(schema["schema"])
+        if inner.get("type") == "array":
+            return {"anyOf": [inner, inner["items"]]}
+        return {"anyOf": [inner, {"type": "string"}]} if "$ref" in inner else inner
+
+    def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
+        """A record, or its short form where it has one."""
+        record = super().model_schema(schema)
+        if not schema["cls"].has_short_form:
+            return record
+        return {"anyOf": [record, {"type": "string"}]}
+
+
+def kind_schema(kind: Kind) -> dict[str, Any]:
+    """The schema of a data file of this kind."""
+    schema = kind.model.model_json_schema(by_alias=True, schema_generator=_YamlSchema)
+    properties = {
+        KIND: {"const": kind.name, "title": "Loại tài liệu", "description": kind.title},
+        INCLUDE: {
+            "title": "Các tệp dùng chung",
+            "description": "Tệp danh bạ cơ quan, đơn vị, người; đường dẫn tính từ tệp này.",
+            "anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}],
+            "examples": ["../co-quan.yml"],
+        },
+        **schema["properties"],
+    }
+    return {
+        "$schema": _DIALECT,
+        **schema,
+        "title": kind.title,
+        "description": kind.description,
+        "properties": properties,
+        "required": [KIND, *schema.get("required", ())],
+    }
+
+
+def schema_text(kind: Kind) -> str:
+    """The schema as the text of a file."""
+    return json.dumps(kind_schema(kind), ensure_ascii=False, indent=2) + "\n"
+
+
+def schema_file(kind_name: str) -> str:
+    """Where a workspace keeps the schema of a kind, from its root."""
+    return f".cchc/{kind_name}.schema.json"

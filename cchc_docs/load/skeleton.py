@@ -1,0 +1,101 @@
+"""A data file to begin with: every key of a kind, with its title, its note and an example.
+
+Keys that must be filled stand open; the others are commented out, ready to be used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, get_args, get_origin
+
+from pydantic.fields import FieldInfo
+
+from cchc_docs.document.kind import Kind
+from cchc_docs.load.explain import records_in
+from cchc_docs.load.notice import KIND
+from cchc_docs.load.shared import INCLUDE
+from cchc_docs.model.base import Model
+from cchc_docs.model.references import AgencyReference, PersonReference
+from cchc_docs.model.values import Markdown
+
+_INDENT = "  "
+_REQUIRED = "bắt buộc"
+
+
+def skeleton(kind: Kind, *, schema: str, shared: str) -> str:
+    """The text of a new data file; `schema` and `shared` are the paths it finds those files by."""
+    head = [
+        f"# yaml-language-server: $schema={schema}",
+        "#",
+        f"# {kind.title}.",
+        "# Dòng có chữ «bắt buộc» phải điền; dòng nào cần thì bỏ dấu # ở đầu dòng.",
+        "# Văn bản có dấu hai chấm và khoảng trắng («a: b») thì đặt trong dấu ngoặc kép.",
+        f"{KIND}: {kind.name}",
+        f"{INCLUDE}: {shared}   # tệp danh bạ cơ quan, đơn vị, người",
+        "",
+    ]
+    return "\n".join([*head, *_record(kind.model, "", optional=False, seen=())]) + "\n"
+
+
+def _record(
+    model: type[Model], indent: str, *, optional: bool, seen: tuple[type[Model], ...]
+) -> Iterator[str]:
+    for info in model.model_fields.values():
+        yield from _field(info, indent, optional=optional or not info.is_required(), seen=seen)
+
+
+def _field(
+    info: FieldInfo, indent: str, *, optional: bool, seen: tuple[type[Model], ...]
+) -> Iterator[str]:
+    mark = "# " if optional else ""
+    title = info.title or ""
+    note = f"{title} ({_REQUIRED})" if info.is_required() and not optional else title
+    key = f"{indent}{mark}{info.alias}:"
+    inner = [record for record in records_in(info.annotation) if record not in seen]
+    if info.description:
+        yield f"{indent}# {info.description}"
+    if _is_markdown(info):
+        yield f"{key} |   # {note}"
+        yield f"{indent}{_INDENT}Viết nội dung ở đây."
+    elif info.examples or _is_key(info) or not inner:
+        yield f"{key}{_example(info, optional=optional)}   # {note}"
+    else:
+        yield f"{key}   # {note}"
+        deeper = indent + _INDENT
+        lines = list(_record(inner[0], deeper, optional=optional, seen=(*seen, inner[0])))
+        yield from _as_item(lines, deeper) if _is_list(info.annotation) else lines
+
+
+def _as_item(lines: list[str], indent: str) -> Iterator[str]:
+    """The first key of a record of a list stands behind the dash."""
+    started = False
+    for line in lines:
+        bare = line[len(indent) :]
+        if not started and not bare.startswith("# ") and ":" in bare:
+            started = True
+            yield f"{indent}- {bare}"
+        elif not started and bare.startswith("# ") and ":" in bare.split("#", 2)[1]:
+            started = True
+            yield f"{indent}# - {bare[2:]}"
+        else:
+            yield f"{indent}{_INDENT}{bare}"
+
+
+def _is_list(annotation: Any) -> bool:
+    return any(get_origin(part) is tuple for part in (annotation, *get_args(annotation)))
+
+
+def _is_markdown(info: FieldInfo) -> bool:
+    return info.annotation is Markdown
+
+
+def _is_key(info: FieldInfo) -> bool:
+    """Agencies and people are named by their key in a shared file."""
+    keyed = {get_args(AgencyReference)[0], get_args(PersonReference)[0]}
+    return any(record in keyed for record in records_in(info.annotation))
+
+
+def _example(info: FieldInfo, *, optional: bool) -> str:
+    example = (info.examples or [""])[0]
+    text = f"[{', '.join(map(str, example))}]" if isinstance(example, list) else str(example)
+    return f" {text}" if optional and text else f"   # ví dụ: {text}" if text else ""

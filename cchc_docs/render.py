@@ -1,0 +1,56 @@
+"""One data file to finished bytes: the path of the data from record to formats."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from cchc_docs.diagnostic import Diagnostic, FilePlace, Severity
+from cchc_docs.document.compose import compose
+from cchc_docs.document.tree import Document
+from cchc_docs.language import _
+from cchc_docs.load.kinds import read_frame
+from cchc_docs.load.notice import Notice
+from cchc_docs.load.text_file import shown
+from cchc_docs.load.workspace import Workspace
+
+FORMATS = ("docx", "md", "html")
+
+
+def render(notice: Notice, workspace: Workspace, formats: Sequence[str]) -> Mapping[str, bytes]:
+    """The document in each format. Raises `DiagnosticError`; then no format has been made."""
+    document = compose(notice.kind, notice.model)
+    return {name: written(document, workspace, name) for name in formats}
+
+
+def written(document: Document, workspace: Workspace, name: str) -> bytes:
+    """The document in one format; a writer is imported when it is asked for."""
+    match name:
+        case "docx":
+            from cchc_docs.write.docx import write_docx
+
+            return write_docx(document, read_frame(document.frame, workspace))
+        case "md":
+            from cchc_docs.write.markdown import write_markdown
+
+            return write_markdown(document).encode()
+        case _:
+            from cchc_docs.write.html import write_html
+
+            return write_html(document).encode()
+
+
+def drafts(notice: Notice) -> Iterator[Diagnostic]:
+    """A note on what a draft still leaves blank: it stays visibly blank on the page."""
+    model = notice.model
+    blanks = [
+        name
+        for name, value in (
+            (_("number"), model.number),
+            (_("day"), model.issued),
+            (_("signer"), model.signing.name),
+        )
+        if value is None
+    ]
+    if blanks:
+        message = _("draft: still blank: {names}").format(names=", ".join(blanks))
+        yield Diagnostic("draft.blank", Severity.NOTE, FilePlace(shown(notice.file)), message)

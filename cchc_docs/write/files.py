@@ -1,0 +1,97 @@
+"""Put finished documents on disk: whole or not at all, and never over a person's own work.
+
+A hidden record beside the documents keeps the SHA-256 of what was last written. A file that differs
+from its record was edited by hand, or was never ours; it is kept unless the clerk says otherwise.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import tempfile
+from enum import StrEnum
+from hashlib import sha256
+from pathlib import Path
+
+from cchc_docs.diagnostic import Diagnostic, DiagnosticError, FilePlace, Severity
+from cchc_docs.language import _
+
+RECORD = ".cchc-docs.json"
+
+
+class Outcome(StrEnum):
+    """What became of a file."""
+
+    WRITTEN = "written"
+    UNCHANGED = "unchanged"
+
+
+def write_document(path: Path, data: bytes, *, force: bool = False) -> Outcome:
+    """Write a document unless a person has changed the one that is there.
+
+    Raises `DiagnosticError`: edited by hand (`output.edited`), or open elsewhere, no rights, no room
+    (`output.unwritable`). The old file is then still whole.
+    """
+    digest = sha256(data).hexdigest()
+    record = _recorded(path.parent)
+    current = _current(path)
+    if current == data:
+        if record.get(path.name) != digest:
+            _remember(path, digest, record)
+        return Outcome.UNCHANGED
+    if current is not None and not force and sha256(current).hexdigest() != record.get(path.name):
+        message = _("this file was edited by hand, or is not from this program")
+        fix = _("save it under another name, or render with --force to replace it")
+        raise _fault("output.edited", path, message, fix)
+    replace_file(path, data)
+    _remember(path, digest, record)
+    return Outcome.WRITTEN
+
+
+def replace_file(path: Path, data: bytes) -> None:
+    """Write a file beside its place, then move it there in one step."""
+    temporary = None
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(prefix=".cchc-", suffix=".tmp", dir=path.parent)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        Path(temporary).chmod(0o644)
+        Path(temporary).replace(path)
+    except OSError as error:
+        if temporary is not None:
+            with contextlib.suppress(OSError):
+                Path(temporary).unlink()
+        message = _("the file cannot be written: {reason}").format(reason=error.strerror or error)
+        fix = _("close it in Word, or choose another folder with -o")
+        raise _fault("output.unwritable", path, message, fix) from None
+
+
+def _current(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        message = _("the file cannot be read: {reason}").format(reason=error.strerror or error)
+        fix = _("close it elsewhere or check your rights")
+        raise _fault("output.unwritable", path, message, fix) from None
+
+
+def _recorded(folder: Path) -> dict[str, str]:
+    try:
+        record = json.loads((folder / RECORD).read_text("utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return record if isinstance(record, dict) else {}
+
+
+def _remember(path: Path, digest: str, record: dict[str, str]) -> None:
+    record[path.name] = digest
+    text = json.dumps(record, ensure_ascii=False, indent=1, sort_keys=True)
+    replace_file(path.parent / RECORD, f"{text}\n".encode())
+
+
+def _fault(rule: str, path: Path, message: str, fix: str) -> DiagnosticError:
+    return DiagnosticError([Diagnostic(rule, Severity.ERROR, FilePlace(str(path)), message, fix)])

@@ -1,0 +1,132 @@
+"""The HTML page of a document: its text, its form, and nothing from outside."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given, settings
+
+import cchc_docs.write.html
+from cchc_docs.document.blocks import Heading, ListItem, Paragraph, Role
+from cchc_docs.document.tree import BLANK, Document
+from cchc_docs.vietnamese.widths import Face, text_width_mm
+from cchc_docs.write.html import write_html
+
+from .documents import HOSTILE, LETTER, NOTICE, URGENT_DRAFT, documents, said
+from .reading import html_lines, visible_lines
+
+STYLE = Path(cchc_docs.write.html.__file__).with_name("page.css").read_text(encoding="utf-8")
+LEVELS = replace(
+    NOTICE,
+    body=(
+        Heading(1, "I.", said("MỘT")),
+        Heading(2, "1.", said("Hai")),
+        Heading(4, "a)", said("Bốn")),
+        Paragraph(said("QUYẾT ĐỊNH:"), Role.AUTHORITY),
+        ListItem("-", said("x"), 1),
+    ),
+)
+
+
+def rule_mm(page: str, name: str) -> float:
+    found = re.search(rf'class="{name}" style="--rule: ([0-9.]+)mm"', page)
+    assert found
+    return float(found[1])
+
+
+@settings(max_examples=100, deadline=None)
+@given(documents)
+@example(NOTICE)
+@example(LETTER)
+@example(URGENT_DRAFT)
+def test_its_text_is_the_document(document: Document) -> None:
+    page = write_html(document)
+    assert html_lines(page) == visible_lines(document)
+    assert page.lower().count("</style") == 1
+    assert "<script" not in page.lower()
+
+
+def test_hostile_text_stays_text_in_the_head_too() -> None:
+    everything = " ".join(HOSTILE)
+    properties = replace(NOTICE.properties, title=everything, agency=everything)
+    page = write_html(replace(NOTICE, properties=properties))
+    assert html_lines(page) == visible_lines(NOTICE)
+    assert page.lower().count("<title>") == page.lower().count("<style>") == 1
+
+
+def test_it_needs_nothing_from_outside_and_says_so() -> None:
+    page = write_html(URGENT_DRAFT)
+    assert '<html lang="vi">' in page
+    assert "content=\"default-src 'none'; style-src 'unsafe-inline'\"" in page
+    assert not re.search(r"https?:|url\(|@import|\ssrc=|\shref=|\son[a-z]+=", page)
+
+
+def test_headings_follow_each_other_below_the_title() -> None:
+    page = write_html(LEVELS)
+    assert '<h1 class="document-type">THÔNG BÁO</h1>' in page
+    assert '<h2 class="level-1">I. MỘT</h2>' in page
+    assert '<h3 class="level-2">1. Hai</h3>' in page
+    assert '<h2 class="level-2">1. Về kết quả chấm điểm</h2>' in write_html(NOTICE)
+
+
+def test_the_title_of_a_letter_is_its_subject() -> None:
+    page = write_html(LETTER)
+    assert page.count("<h1") == 1
+    assert '<h1 class="letter-subject">V/v khắc phục tồn tại' in page
+
+
+def test_a_table_names_its_columns() -> None:
+    page = write_html(NOTICE)
+    assert '<thead>\n<tr>\n<th scope="col">Tiêu chí</th>' in page
+    assert '<td class="right">2,0</td>\n<td class="center">1,5</td>' in page
+    assert '<td class="left">TCTP 2.3<br>Xử lý văn bản</td>' in page
+
+
+def test_runs_keep_their_look() -> None:
+    assert "<strong>84,25/100 điểm</strong>, giảm" in write_html(NOTICE)
+    assert "<em>xếp loại Tốt</em>." in write_html(NOTICE)
+
+
+def test_blanks_of_a_draft_are_shown_and_words_kept_together_are_not() -> None:
+    blank = f'<span class="blank" title="còn trống">{BLANK}</span>'
+    page = write_html(replace(URGENT_DRAFT, body=(Paragraph(said("Điều\N{NO-BREAK SPACE}1")),)))
+    assert f"Số: {blank}/TB-KKT" in page
+    assert page.count(blank) == 4
+    assert "Điều\N{NO-BREAK SPACE}1" in page
+    assert 'class="blank"' not in write_html(NOTICE)
+
+
+@pytest.mark.parametrize(
+    ("issuer", "last_line"),
+    [
+        ("SỞ NỘI VỤ", "SỞ NỘI VỤ"),
+        ("BAN QUẢN LÝ KHU KINH TẾ VÂN PHONG", "KINH TẾ VÂN PHONG"),
+        ("BAN QUẢN LÝ\nKHU KINH TẾ VÂN PHONG", "KHU KINH TẾ VÂN PHONG"),
+    ],
+)
+def test_the_line_under_the_issuer_is_a_third_to_half_as_long(issuer: str, last_line: str) -> None:
+    head = replace(NOTICE.letterhead, issuer=issuer)
+    length = rule_mm(write_html(replace(NOTICE, letterhead=head)), "issuer")
+    assert 1 / 3 < length / text_width_mm(last_line, 13, Face.BOLD) < 1 / 2
+
+
+@pytest.mark.parametrize(("mark", "width"), [("HỎA TỐC", 30), ("THƯỢNG KHẨN", 40), ("KHẨN", 20)])
+def test_urgency_stands_in_a_box_of_its_size(mark: str, width: int) -> None:
+    head = replace(NOTICE.letterhead, urgency=mark)
+    page = write_html(replace(NOTICE, letterhead=head))
+    assert f'<p class="urgency" style="width: {width}mm">{mark}</p>' in page
+
+
+def test_an_unknown_urgency_takes_the_width_of_its_words() -> None:
+    head = replace(NOTICE.letterhead, urgency="HẸN GIỜ")
+    assert '<p class="urgency">HẸN GIỜ</p>' in write_html(replace(NOTICE, letterhead=head))
+
+
+def test_the_style_knows_every_class_it_names() -> None:
+    pages = "".join(map(write_html, (NOTICE, LETTER, URGENT_DRAFT, LEVELS)))
+    written = {name for names in re.findall(r'class="([^"]+)"', pages) for name in names.split()}
+    styled = set(re.findall(r"\.([a-z][a-z0-9-]*)", re.sub(r"/\*.*?\*/", "", STYLE)))
+    assert styled <= written
