@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from enum import IntEnum
+from pathlib import Path
 
 import click
 
 from cchc_docs.diagnostic import Diagnostic, DiagnosticError, Severity
 from cchc_docs.language import _
+from cchc_docs.load.text_file import shown
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 
@@ -28,7 +31,8 @@ def show(diagnostics: Iterable[Diagnostic]) -> None:
     words = {Severity.ERROR: _("error"), Severity.WARNING: _("warning"), Severity.NOTE: _("note")}
     for diagnostic in diagnostics:
         severity = click.style(words[diagnostic.severity], fg=_COLOURS[diagnostic.severity])
-        line = f"{diagnostic.place}: {severity}: {diagnostic.message} [{diagnostic.rule}]"
+        place = replace(diagnostic.place, path=shown(Path(diagnostic.place.path)))
+        line = f"{place}: {severity}: {diagnostic.message} [{diagnostic.rule}]"
         click.echo(line, err=True)
         if diagnostic.fix:
             click.echo(f"    → {diagnostic.fix}", err=True)

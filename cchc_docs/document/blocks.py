@@ -35,7 +35,7 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A titled level: 1 is «I.», 2 is «1.», 3 is «1.1.», 4 is «a)». `number` is "" where there is none."""
+    """A titled level: 1 is «I.», 2 is «1.», 3 is «1.1.», 4 is «a)». `number` may be ""."""
 
     level: int
     number: str

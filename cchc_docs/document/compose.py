@@ -17,12 +17,15 @@ from cchc_docs.document.head import (
 )
 from cchc_docs.document.kind import Kind
 from cchc_docs.document.numbering import number_blocks
-from cchc_docs.document.placing import LostValueError, place_values
+from cchc_docs.document.placing import place_values
 from cchc_docs.document.tree import Document
 from cchc_docs.document.wording import render
 from cchc_docs.model.head import DocumentHead
 
 END_MARK = "./."
+
+_FAULTS = (ArithmeticError, AttributeError, LookupError, TemplateError, TypeError, ValueError)
+"""What Jinja2 and the phrases raise when a wording asks of a value what it cannot give."""
 
 
 def compose(kind: Kind, model: DocumentHead) -> Document:
@@ -33,9 +36,11 @@ def compose(kind: Kind, model: DocumentHead) -> Document:
     """
     document_type = kind.type_of(model)
     try:
-        body = tuple(number_blocks(place_values(render(kind.environment, kind.wording, model))))
-    except (TemplateError, LostValueError) as error:
+        rendered = render(kind.environment, kind.wording, model)
+        blocks = tuple(place_values(rendered))
+    except _FAULTS as error:
         raise wording_fault(kind.environment, kind.wording, error) from error
+    body = tuple(number_blocks(blocks))
     return Document(
         frame=kind.frame_for(model),
         letterhead=letterhead(model, document_type),

@@ -8,6 +8,7 @@ import traceback
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError, UndefinedError
 
 from cchc_docs.diagnostic import Diagnostic, DiagnosticError, FilePlace, Severity
+from cchc_docs.document.phrases import UnspokenError
 from cchc_docs.document.placing import LostValueError
 from cchc_docs.document.wording import WordingEnvironment
 from cchc_docs.language import _
@@ -16,7 +17,7 @@ _NAMED = re.compile(r"'([^']*)'(?: is undefined)?$")
 
 
 def wording_fault(
-    environment: WordingEnvironment, wording: str, error: TemplateError | LostValueError
+    environment: WordingEnvironment, wording: str, error: Exception
 ) -> DiagnosticError:
     """The error of a wording, placed: which file, which line, which name."""
     match error:
@@ -34,10 +35,20 @@ def wording_fault(
             message = _("a value stands where the text around it cannot keep it")
             fix = _("give a Markdown value a paragraph of its own, and count the cells of tables")
             return _one("wording.value-lost", FilePlace(_path(environment, wording)), message, fix)
-        case _:
+        case UnspokenError():
+            message = _(
+                "what is printed here is no text, number or date: the data may have left it empty"
+            )
+            fix = _("put it between «if» and «endif»")
+            return _one("wording.unspoken", _line_of(environment, wording, error), message, fix)
+        case TemplateError():
             message = _("the wording may not do this: {reason}").format(reason=error.message)
             fix = _("use only the keys of the record and the phrases of the guide")
             return _one("wording.forbidden", _line_of(environment, wording, error), message, fix)
+        case _:
+            message = _("this cannot be worked out: {reason}").format(reason=error)
+            fix = _("put «if» around what the data may leave empty, and check the phrases")
+            return _one("wording.failed", _line_of(environment, wording, error), message, fix)
 
 
 def _undefined(
@@ -52,7 +63,7 @@ def _undefined(
 
 
 def _line_of(
-    environment: WordingEnvironment, wording: str, error: TemplateError, name: str = ""
+    environment: WordingEnvironment, wording: str, error: Exception, name: str = ""
 ) -> FilePlace:
     """The innermost line of a wording in the traceback, and where the name stands on it."""
     lines = [

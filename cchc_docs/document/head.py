@@ -48,7 +48,7 @@ def place_and_date(head: DocumentHead) -> str:
 
 
 def addressee_list(head: DocumentHead) -> tuple[str, ...]:
-    """One addressee stands alone; several stand behind dashes, `;` each and `.` at the end (9, d)."""
+    """One addressee stands alone; several behind dashes, `;` each and `.` at the end (9, d)."""
     names = [name.rstrip(" ;.") for name in head.addressees]
     if len(names) <= 1:
         return tuple(names)
@@ -56,7 +56,7 @@ def addressee_list(head: DocumentHead) -> tuple[str, ...]:
 
 
 def recipient_lines(head: DocumentHead) -> tuple[str, ...]:
-    """«- Như trên;» where there are addressees, the others, and the filing line with its full stop."""
+    """«- Như trên;» where there are addressees, the others, the filing line with its full stop."""
     names = [name.rstrip(" ;.") for name in head.recipients]
     if head.addressees and "Như trên" not in names:
         names.insert(0, "Như trên")

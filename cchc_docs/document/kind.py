@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cchc_docs.document.wording import WordingEnvironment
-from cchc_docs.model.document_type import DOCUMENT_TYPES, DocumentType
-from cchc_docs.model.general import GeneralDocument
+from cchc_docs.model.document_type import DocumentType
 from cchc_docs.model.head import DocumentHead
 
 
@@ -27,8 +26,7 @@ class Kind:
         """The type of a document of this kind."""
         if self.document_type is not None:
             return self.document_type
-        assert isinstance(model, GeneralDocument)
-        return DOCUMENT_TYPES[model.type_name]
+        return model.own_type()
 
     def frame_for(self, model: DocumentHead) -> str:
         """The Word file that gives the document its look."""

@@ -43,7 +43,8 @@ _NUMBER = re.compile(r"(#\.|(?:\d+\.)+|[IVX]+\.)[ \t]+")
 _POINT = re.compile(r"(#\)|[a-zđ]{1,2}\))[ \t]+")
 _ROLE = re.compile(r":(can-cu|tham-quyen):[ \t]+")
 _ROLES = {"can-cu": Role.LEGAL_BASIS, "tham-quyen": Role.AUTHORITY}
-_CHUNK = re.compile(r"[^\n]*\S[^\n]*(?:\n(?![ \t]*(?:#\)|[a-zđ]{1,2}\))[ \t])[^\n]*\S[^\n]*)*")
+_HEAD = r"[ \t]*(?:#\)|[a-zđ]{1,2}\)|:can-cu:|:tham-quyen:)[ \t]"
+_CHUNK = re.compile(rf"[^\n]*\S[^\n]*(?:\n(?!{_HEAD})[^\n]*\S[^\n]*)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ class Parsed:
 def chunks(text: str) -> Iterator[tuple[int, str]]:
     """The pieces between blank lines, each with its first line (from 1), its indent taken off.
 
-    A line that begins with a point, `b) …`, begins a piece of its own.
+    A line that begins with a point, `b) …`, or a role, `:can-cu: …`, begins a piece of its own.
     """
     for match in _CHUNK.finditer(text):
         lines = match[0].split("\n")
@@ -86,7 +87,7 @@ def parse(text: str) -> Parsed:
 
 @lru_cache(maxsize=4096)
 def parse_chunk(chunk: str) -> Parsed:
-    """The blocks of one chunk; remembered, for the chunks of a wording come again in every document."""
+    """The blocks of one chunk; remembered, for a wording's chunks come again in every document."""
     reader = _Reader(chunk)
     blocks = tuple(reader.blocks())
     return Parsed(blocks, tuple(reader.refusals))
@@ -122,9 +123,9 @@ class _Reader:
                     depth -= 1
                 case "list_item_open":
                     marker = token.info + token.markup
-                    following = self.tokens[position + 1].type
-                    if following == "list_item_close":
-                        yield ListItem(marker, (), depth)
+                    if self.tokens[position + 1].type != "paragraph_open":
+                        yield ListItem(marker, (), depth)  # empty, or «- - a»: a list at once
+                        marker = ""
                 case "heading_open":
                     yield self._heading(token, self.tokens[position + 1])
                 case "paragraph_open":
@@ -149,7 +150,7 @@ class _Reader:
         number, inlines = self._marked(inline, _NUMBER)
         if not number:
             number, inlines = self._marked(inline, _POINT)
-        return Heading(level, number, inlines)
+        return Heading(min(level, MAX_LEVEL), number, inlines)
 
     def _paragraph(self, inline: Token, marker: str, level: int) -> Block:
         if marker:
@@ -163,9 +164,9 @@ class _Reader:
         return Paragraph(inlines, _ROLES[role.strip(":")]) if role else Paragraph(inlines)
 
     def _marked(self, inline: Token, mark: re.Pattern[str]) -> tuple[str, Inlines]:
-        """The typed mark at the head of a line and the inlines behind it.
+        r"""The typed mark at the head of a line and the inlines behind it.
 
-        The mark is sought in the source, where `\\#.` and `\\a)` are still told from `#.` and `a)`.
+        The mark is sought in the source, where `\#.` and `\\a)` are still told from `#.` and `a)`.
         """
         inlines = self._inlines(inline.children or [])
         found = mark.match(inline.content)

@@ -16,6 +16,7 @@ from cchc_docs.vietnamese.sequences import point_letter, roman
 NEXT_NUMBER = "#."
 NEXT_POINT = "#)"
 _TYPED = re.compile(r"(?:.*\.)?(\d+)\.")
+_HIGHEST = 100  # no notice has more sections or points
 
 
 def number_blocks(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -31,8 +32,8 @@ def number_blocks(blocks: Iterable[Block]) -> Iterator[Block]:
                 if number in {NEXT_NUMBER, NEXT_POINT}:
                     counted[level] += 1
                     number = _label(level, counted[level], section)
-                elif typed := _TYPED.fullmatch(number):
-                    counted[level] = int(typed[1])
+                elif number:
+                    counted[level] = _typed(number)
                 if level <= 2:
                     section = number if level == 2 else ""
                 yield replace(block, number=number)
@@ -42,9 +43,19 @@ def number_blocks(blocks: Iterable[Block]) -> Iterator[Block]:
             case ListItem(marker=marker):
                 if marker[:1].isdigit():
                     points = 0
+                elif marker.endswith(")"):
+                    points = _typed(marker)
                 yield block
             case _:
                 yield block
+
+
+def _typed(number: str) -> int:
+    """What a number typed by hand counts: 2 for «II.», «2.», «1.2.» and «b)»."""
+    if found := _TYPED.fullmatch(number):
+        return int(found[1])
+    counts = range(1, _HIGHEST)
+    return next((n for n in counts if number in {f"{roman(n)}.", f"{point_letter(n)})"}), 0)
 
 
 def _label(level: int, count: int, section: str) -> str:

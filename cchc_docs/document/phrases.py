@@ -17,19 +17,29 @@ from cchc_docs.vietnamese.text import capitalise, upper
 _ENDS = (".", ";", ":", "!", "?", "…")
 
 
+class UnspokenError(ValueError):
+    """A value that no sentence can say: an absent one, a yes or no, a list, a whole record."""
+
+
 def text_of(value: Any) -> str:
     """A value as a document says it: records by their spoken form, dates and numbers in digits."""
     match value:
+        case None | bool():
+            raise UnspokenError
         case str():
             return value
         case Decimal():
             return decimal_text(value)
         case date():
             return date_in_digits(value)
+        case int():
+            return str(value)
+        case float():
+            return decimal_text(Decimal(str(value)))
         case _ if hasattr(value, "spoken"):
             return str(value.spoken)
         case _:
-            return str(value)
+            raise UnspokenError
 
 
 def listing(values: Iterable[Any], separator: str = ", ") -> str:
@@ -53,7 +63,7 @@ PHRASES: Mapping[str, Callable[..., str]] = MappingProxyType(
     {
         "ngay": date_in_digits,
         "ngay_chu": date_in_words,
-        "so": decimal_text,
+        "so": lambda value: decimal_text(Decimal(value)),
         "hai_chu_so": padded,
         "liet_ke": listing,
         "can_cu": legal_basis,

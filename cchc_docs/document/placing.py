@@ -29,7 +29,7 @@ def place_values(rendered: Rendered) -> Iterator[Block]:
     for _line, chunk in chunks(rendered.text):
         count = chunk.count(MARK)
         own = [next(values) for _ in range(count)]
-        if chunk == MARK and isinstance(own[0], Markdown):
+        if chunk.strip() == MARK and isinstance(own[0], Markdown):
             yield from parse(own[0]).blocks
         elif count:
             yield from _Placer(own).blocks(parse_chunk(chunk).blocks)

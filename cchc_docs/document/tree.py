@@ -108,7 +108,7 @@ def document_lines(document: Document) -> Iterator[str]:
 
 
 def addressee_lines(addressees: tuple[str, ...]) -> tuple[str, ...]:
-    """«Kính gửi: X» for one addressee; the label alone, then a line each, for more; else nothing."""
+    """«Kính gửi: X» for one addressee; for more the label alone, then a line each; else nothing."""
     if not addressees:
         return ()
     if len(addressees) == 1:

@@ -11,12 +11,13 @@ Wordings see records by their Vietnamese keys, and nothing else of Python.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any
 
-from jinja2 import BaseLoader, StrictUndefined, Undefined
+from jinja2 import BaseLoader, BytecodeCache, StrictUndefined, Undefined, pass_context
+from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
@@ -51,24 +52,32 @@ def set_aside(value: Any) -> Markup:
     return Markup(f"{_OPEN}{len(kept) - 1}{_CLOSE}")  # noqa: S704 – our own mark, no data in it
 
 
-class WordingEnvironment(ImmutableSandboxedEnvironment):
-    """Jinja2 that prints records by their Vietnamese keys and knows only the phrases of this house."""
+@pass_context
+def _printed(_context: Context, value: Any) -> Markup:
+    """`set_aside` at rendering only: what Jinja2 works out before it escapes as HTML."""
+    return set_aside(value)
 
-    def __init__(self, loader: BaseLoader) -> None:
+
+class WordingEnvironment(ImmutableSandboxedEnvironment):
+    """Jinja2 that knows records by their Vietnamese keys, and only the phrases of this house."""
+
+    def __init__(self, loader: BaseLoader, cache: BytecodeCache | None = None) -> None:
         super().__init__(
             loader=loader,
+            bytecode_cache=cache,
             autoescape=True,  # makes macros return Markup, which tells wording from data
             undefined=StrictUndefined,
-            finalize=set_aside,
+            finalize=_printed,
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
         )
-        kept = ("default", "first", "join", "last", "length", "list", "reverse", "sort")
+        kept = ("default", "first", "last", "length", "list", "reverse", "sort")
         self.filters = {name: self.filters[name] for name in kept} | dict(PHRASES)
         self.filters |= {
             "hoa_dau": _on_first(PHRASES["hoa_dau"]),
             "het_cau": _on_last(PHRASES["het_cau"]),
+            "join": _joined,
         }
         self.globals = {"range": self.globals["range"], "namespace": self.globals["namespace"]}
 
@@ -78,6 +87,12 @@ class WordingEnvironment(ImmutableSandboxedEnvironment):
             name = data_keys(type(obj)).get(attribute)
             return self.undefined(obj=obj, name=attribute) if name is None else getattr(obj, name)
         return super().getattr(obj, attribute)
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        """`chu_tri["ho_ten"]`: the same; the English attributes stay out of reach."""
+        if isinstance(obj, Model):
+            return self.getattr(obj, str(argument))
+        return super().getitem(obj, argument)
 
 
 def context_of(model: Model) -> Mapping[str, Any]:
@@ -98,6 +113,14 @@ def render(environment: WordingEnvironment, template: str, model: Model) -> Rend
         _values.reset(token)
     ordered = tuple(kept[int(number)] for number in _PLACED.findall(text))
     return Rendered(_PLACED.sub(MARK, text), ordered)
+
+
+def _joined(values: Iterable[Any], separator: str = "") -> Markup:
+    """The values one after the other; those that macros wrote stay wording, the rest stay data."""
+    pieces: list[Any] = []
+    for value in values:
+        pieces += [separator, value] if pieces and separator else [value]
+    return Markup("".join(map(set_aside, pieces)))  # noqa: S704
 
 
 def _on_first(phrase: Callable[[str], str]) -> Callable[[Any], Any]:

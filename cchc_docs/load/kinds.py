@@ -2,26 +2,37 @@
 
 from __future__ import annotations
 
-import tomllib
+from collections.abc import Callable
 from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
 
-from jinja2 import FileSystemLoader
+from jinja2 import (
+    BytecodeCache,
+    Environment,
+    FileSystemBytecodeCache,
+    FileSystemLoader,
+    TemplateNotFound,
+)
+from jinja2.loaders import split_template_path
 
+from cchc_docs import __version__
 from cchc_docs.diagnostic import Diagnostic, DiagnosticError, FilePlace, Severity
 from cchc_docs.document.kind import Kind
 from cchc_docs.document.wording import WordingEnvironment
 from cchc_docs.language import _
+from cchc_docs.load.settings_file import place_of, read_settings
 from cchc_docs.load.text_file import read_text, shown
-from cchc_docs.load.workspace import Workspace
+from cchc_docs.load.workspace import Workspace, is_file
 from cchc_docs.model.document_type import DOCUMENT_TYPES
+from cchc_docs.model.head import DocumentHead
 from cchc_docs.model.references import nearest
-from cchc_docs.vietnamese.text import fold
+from cchc_docs.vietnamese.text import fold, nfc
 
 KIND_FILE = "kind.toml"
 WORDING_FILE = "body.md"
 FRAME_FILE = "frame.docx"
+_RULE = "kind.settings"
 FAMILY_FRAMES = ("frames/van-ban.docx", "frames/cong-van.docx")
 """The frames of a kind that brings none of its own: which one, the type of a document decides."""
 
@@ -59,40 +70,33 @@ def load_kind(name: str, workspace: Workspace) -> Kind:
 
 @lru_cache(maxsize=64)
 def _read(file: Path, name: str, workspace: Workspace) -> Kind:
-    try:
-        settings = tomllib.loads(read_text(file))
-    except tomllib.TOMLDecodeError as error:
-        reason = _("the settings cannot be read: {reason}").format(reason=error)
-        raise _fault(file, reason, _("check the quotation marks and the equals signs")) from None
-    for key, value in settings.items():
-        if key not in _KEYS or not isinstance(value, str):
-            message = _("«{key}» is no setting, or its value is no text").format(key=key)
-            raise _fault(
-                file, message, _("known here: {keys}").format(keys=", ".join(sorted(_KEYS)))
-            )
-    for key in ("ten", "du_lieu"):
-        if key not in settings:
-            raise _fault(
-                file,
-                _("«{key}» is missing").format(key=key),
-                _("copy it from a kind of the package"),
-            )
+    settings = read_settings(file, _RULE, _KEYS, required=("ten", "du_lieu"))
     if settings["du_lieu"] not in RECORDS:
         message = _("there are no records «{name}»").format(name=settings["du_lieu"])
-        raise _fault(file, message, _("known here: {keys}").format(keys=", ".join(RECORDS)))
+        fix = _("known here: {keys}").format(keys=", ".join(RECORDS))
+        raise _fault(file, "du_lieu", message, fix)
     module, _colon, record = RECORDS[settings["du_lieu"]].partition(":")
     type_name = settings.get("ten_loai")
     if type_name is not None and fold(type_name) not in DOCUMENT_TYPES:
         message = _("«{found}» is not a type of administrative document (Điều 7)")
-        raise _fault(
-            file, message.format(found=type_name), _("write one of the types that Điều 7 names")
-        )
+        fix = _("write one of the types that Điều 7 names")
+        raise _fault(file, "ten_loai", message.format(found=type_name), fix)
+    model: type[DocumentHead] = getattr(import_module(module), record)
+    if type_name is None and model.own_type is DocumentHead.own_type:
+        message = _("«{key}» is missing").format(key="ten_loai")
+        raise _fault(file, "ten_loai", message, _("write one of the types that Điều 7 names"))
+    if workspace.template(f"{name}/{WORDING_FILE}") is None:
+        message = _("there is no wording file «{name}»").format(name=f"{name}/{WORDING_FILE}")
+        raise _fault(file, "", message, _("copy it from a kind of the package"))
+    if "khung" in settings and workspace.template(settings["khung"]) is None:
+        message = _("there is no frame «{name}»").format(name=settings["khung"])
+        raise _fault(file, "khung", message, _("check «khung» in kind.toml"))
     own_frame = workspace.template(f"{name}/{FRAME_FILE}")
     return Kind(
         name=name,
         title=settings["ten"],
         description=settings.get("mo_ta", ""),
-        model=getattr(import_module(module), record),
+        model=model,
         document_type=DOCUMENT_TYPES[fold(type_name)] if type_name else None,
         wording=f"{name}/{WORDING_FILE}",
         frame=settings.get("khung") or (f"{name}/{FRAME_FILE}" if own_frame else None),
@@ -100,10 +104,37 @@ def _read(file: Path, name: str, workspace: Workspace) -> Kind:
     )
 
 
+class WordingLoader(FileSystemLoader):
+    """Reads wordings as data files are read: BOM, UTF-16, composed letters, no unfit character."""
+
+    def get_source(
+        self, environment: Environment, template: str
+    ) -> tuple[str, str, Callable[[], bool]]:
+        """The text of a wording. Raises `DiagnosticError` where it is no text."""
+        within = "/".join(split_template_path(template))
+        file = next((path for root in self.searchpath if is_file(path := Path(root, within))), None)
+        if file is None:
+            raise TemplateNotFound(template)
+        changed = file.stat().st_mtime
+        return nfc(read_text(file)), str(file), lambda: file.stat().st_mtime == changed
+
+
 @lru_cache(maxsize=8)
 def environment(workspace: Workspace) -> WordingEnvironment:
-    """The wordings of a workspace, the office's own before the package's."""
-    return WordingEnvironment(FileSystemLoader(list(workspace.templates), encoding="utf-8-sig"))
+    """The wordings of a workspace, the office's own before the package's.
+
+    Compiled wordings are kept in the user's temporary folder: compiling the notice of an index costs
+    as much as all the rest of rendering it once.
+    """
+    loader = WordingLoader(list(workspace.templates))
+    return WordingEnvironment(loader, _compiled_wordings())
+
+
+def _compiled_wordings() -> BytecodeCache | None:
+    try:
+        return FileSystemBytecodeCache(pattern=f"cchc_docs_{__version__}_%s.cache")
+    except (OSError, RuntimeError):  # no folder of the user's own: compile every time
+        return None
 
 
 def read_frame(name: str, workspace: Workspace) -> bytes:
@@ -117,6 +148,6 @@ def read_frame(name: str, workspace: Workspace) -> bytes:
     return file.read_bytes()
 
 
-def _fault(file: Path, message: str, fix: str) -> DiagnosticError:
-    place = FilePlace(shown(file))
-    return DiagnosticError([Diagnostic("kind.settings", Severity.ERROR, place, message, fix)])
+def _fault(file: Path, key: str, message: str, fix: str) -> DiagnosticError:
+    place = place_of(file, key) if key else FilePlace(shown(file))
+    return DiagnosticError([Diagnostic(_RULE, Severity.ERROR, place, message, fix)])

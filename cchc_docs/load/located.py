@@ -6,9 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from cchc_docs.diagnostic import FilePlace
+from cchc_docs.diagnostic import Diagnostic, FilePlace
 
 Path = tuple[str | int, ...]
+
+
+def by_place(diagnostic: Diagnostic) -> tuple[str, int, int]:
+    """Order diagnostics by file, line and column."""
+    assert isinstance(diagnostic.place, FilePlace)
+    return diagnostic.place.path, diagnostic.place.line, diagnostic.place.column
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +28,7 @@ class Located:
     keys: Mapping[Path, FilePlace]
     values: Mapping[Path, FilePlace]
     typed_keys: Mapping[Path, str]  # as the clerk typed them, before folding
-    blocks: frozenset[Path]  # texts written below a «|» or «>»: their first line is the next one
+    blocks: frozenset[Path]  # texts written below a «|»: line for line as they stand in the file
 
     def place_of(self, loc: Path) -> FilePlace:
         """The place of a value, or of the nearest thing around it that has one."""

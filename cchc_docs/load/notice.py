@@ -28,6 +28,7 @@ from cchc_docs.model.values import Markdown
 from cchc_docs.vietnamese.text import fold
 
 KIND = "loai"
+_UNKNOWN = {"data.unknown-agency", "data.unknown-person", "data.unknown-unit"}
 
 _REFUSALS = {
     "code": later("code may not stand in a notice"),
@@ -58,25 +59,24 @@ class Notice:
     model: DocumentHead
 
 
-def is_data_file(file: Path, workspace: Workspace) -> bool:
-    """Whether a YAML file says which kind of document it is; shared files do not."""
-    return KIND in read_yaml(file).data
-
-
 def load_notice(file: Path, workspace: Workspace) -> Notice:
     """The record of a data file. Raises `DiagnosticError` with every fault, each at its place."""
     located = read_yaml(file)
     kind = _kind(located, workspace)
-    references = load_references(located, file, workspace)
+    references, faults = load_references(located, file, workspace)
     references = replace(references, agency=_issuer(located.data.get("co_quan"), references))
     data = {key: value for key, value in located.data.items() if key not in {KIND, INCLUDE}}
     try:
         model = kind.model.model_validate(data, context=references)
     except ValidationError as error:
-        raise DiagnosticError(explain(error, located, kind.model)) from None
-    refused = list(_refused_markdown(model, located))
-    if refused:
-        raise DiagnosticError(refused)
+        own = explain(error, located, kind.model)
+        # what a faulty shared file may hold is not reported as unknown
+        raise DiagnosticError(
+            [*faults, *(fault for fault in own if not faults or fault.rule not in _UNKNOWN)]
+        ) from None
+    faults += dict.fromkeys(_refused_markdown(model, located))
+    if faults:
+        raise DiagnosticError(faults)
     return Notice(file, kind, model)
 
 
@@ -115,9 +115,9 @@ def _issuer(value: Any, references: References) -> Agency | None:
 def _refused_markdown(model: DocumentHead, located: Located) -> Iterator[Diagnostic]:
     for loc, text in _markdown_values(model, ()):
         place = located.place_of(loc)
-        offset = 0 if located.known(loc) in located.blocks else -1
+        line_for_line = located.known(loc) in located.blocks
         for refusal in parse(text).refusals:
-            at = FilePlace(place.path, place.line + refusal.line + offset)
+            at = FilePlace(place.path, place.line + refusal.line) if line_for_line else place
             message, fix = _(_REFUSALS[refusal.construct]), _(_MENDS[refusal.construct])
             yield Diagnostic("markdown.refused", Severity.ERROR, at, message, fix)
 

@@ -13,7 +13,7 @@ from cchc_docs.language import _
 from cchc_docs.load.explain import explain
 from cchc_docs.load.located import Located
 from cchc_docs.load.text_file import shown
-from cchc_docs.load.workspace import Workspace
+from cchc_docs.load.workspace import Workspace, is_file
 from cchc_docs.load.yaml_file import read_yaml
 from cchc_docs.model.agency import Agency
 from cchc_docs.model.base import Model, field
@@ -38,19 +38,27 @@ class SharedFile(Model):
     )
 
 
-def load_references(located: Located, file: Path, workspace: Workspace) -> References:
+def load_references(
+    located: Located, file: Path, workspace: Workspace
+) -> tuple[References, list[Diagnostic]]:
     """The records of every file that a data file includes, directly or through another.
 
-    Raises `DiagnosticError`: a file outside the workspace or missing, a circle, a record of the same
-    key in two files, and everything wrong inside the files.
+    With them comes what is wrong: a file outside the workspace or missing, a circle, a record of
+    the same key in two files, and everything wrong inside the files.
     """
     agencies: dict[str, Agency] = {}
     people: dict[str, Person] = {}
     faults: list[Diagnostic] = []
     seen: set[Path] = set()
+    origins: dict[tuple[str, str], Path] = {}
 
     def visit(owner: Path, data: Located, trail: tuple[Path, ...]) -> None:
         for place, name in _included(data):
+            if not isinstance(name, str):
+                message = _("a text is expected here")
+                fix = _("write the path of a file, counted from this one")
+                faults.append(Diagnostic("data.type", Severity.ERROR, place, message, fix))
+                continue
             target = owner.parent / name
             fault = _refused(target, name, place, trail, workspace)
             if fault is not None:
@@ -68,33 +76,30 @@ def load_references(located: Located, file: Path, workspace: Workspace) -> Refer
             except DiagnosticError as error:
                 faults.extend(error.diagnostics)
             else:
-                faults.extend(_repeated(inner, "co_quan", shared.agencies, agencies))
-                faults.extend(_repeated(inner, "nguoi", shared.people, people))
+                faults.extend(_repeated(inner, "co_quan", shared.agencies, target, origins))
+                faults.extend(_repeated(inner, "nguoi", shared.people, target, origins))
                 agencies.update(shared.agencies)
                 people.update(shared.people)
 
     visit(file, located, (file.resolve(),))
-    if faults:
-        raise DiagnosticError(faults)
-    return References(agencies, people)
+    return References(agencies, people), faults
 
 
-def _included(located: Located) -> Iterator[tuple[FilePlace, str]]:
+def _included(located: Located) -> Iterator[tuple[FilePlace, object]]:
     names = listed(located.data.get(INCLUDE)) or ()
     for position, name in enumerate(names):
-        if isinstance(name, str):
-            yield located.place_of((INCLUDE, position)), name
+        yield located.place_of((INCLUDE, position)), name
 
 
 def _refused(
     target: Path, name: str, place: FilePlace, trail: tuple[Path, ...], workspace: Workspace
 ) -> Diagnostic | None:
     if not workspace.contains(target):
-        message = _("«{name}» lies outside the workspace {root}")
-        message = message.format(name=name, root=shown(workspace.root))
+        message = _("«{name}» lies outside the workspace «{root}»")
+        message = message.format(name=name, root=workspace.root.name)
         fix = _("copy it into the workspace, or put «cchc.toml» into the folder that holds both")
         return Diagnostic("include.outside", Severity.ERROR, place, message, fix)
-    if not target.is_file():
+    if not is_file(target):
         message = _("there is no file «{name}» beside this one").format(name=name)
         return Diagnostic(
             "include.not-found", Severity.ERROR, place, message, _("check the name and the folder")
@@ -108,10 +113,17 @@ def _refused(
 
 
 def _repeated(
-    located: Located, section: str, new: Mapping[str, object], known: Mapping[str, object]
+    located: Located,
+    section: str,
+    new: Mapping[str, object],
+    file: Path,
+    origins: dict[tuple[str, str], Path],
 ) -> Iterator[Diagnostic]:
-    for key in new.keys() & known.keys():
-        message = _("«{key}» stands in another shared file too").format(key=key)
+    for key in new:
+        first = origins.setdefault((section, key), file)
+        if first is file:
+            continue
+        message = _("«{key}» stands in {file} too").format(key=key, file=shown(first))
         place = located.keys[(section, key)]
         yield Diagnostic(
             "include.repeated", Severity.ERROR, place, message, _("keep one of the two")

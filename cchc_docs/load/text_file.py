@@ -47,23 +47,18 @@ def read_text(path: Path) -> str:
     text = _decoded(path, data).replace("\r\n", "\n").replace("\r", "\n")
     unfit = unfit_character(text)
     if unfit is not None:
-        before = text[: text.index(unfit)]
-        message = _("the character {name} cannot stand in a document").format(
-            name=describe_character(unfit)
-        )
-        place = FilePlace(shown(path), before.count("\n") + 1, len(before) - before.rfind("\n"))
-        raise DiagnosticError(
-            [
-                Diagnostic(
-                    "file.character",
-                    Severity.ERROR,
-                    place,
-                    message,
-                    _("delete it and type the text again"),
-                )
-            ]
-        )
+        raise DiagnosticError([character_fault(shown(path), text, text.index(unfit))])
     return text
+
+
+def character_fault(name: str, text: str, position: int) -> Diagnostic:
+    """A character that cannot stand in a document, at its place in a text."""
+    before = text[:position]
+    place = FilePlace(name, before.count("\n") + 1, len(before) - before.rfind("\n"))
+    message = _("the character {name} cannot stand in a document")
+    message = message.format(name=describe_character(text[position]))
+    fix = _("delete it and type the text again")
+    return Diagnostic("file.character", Severity.ERROR, place, message, fix)
 
 
 def _decoded(path: Path, data: bytes) -> str:

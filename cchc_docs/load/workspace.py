@@ -6,17 +6,18 @@ and only the templates of the package are there.
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from cchc_docs.diagnostic import Diagnostic, DiagnosticError, FilePlace, Severity
+from cchc_docs.diagnostic import Diagnostic, DiagnosticError, Severity
 from cchc_docs.language import _
-from cchc_docs.load.text_file import read_text, shown
+from cchc_docs.load.settings_file import place_of, read_settings
 
 SETTINGS_FILE = "cchc.toml"
 _PACKAGE = Path(__file__).parent.parent
+_RULE = "workspace.settings"
+_DEFAULTS = {"mau": "templates", "thu_muc_ra": "van-ban"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +30,19 @@ class Workspace:
 
     def template(self, name: str) -> Path | None:
         """The first file of that name in the templates folders."""
-        return next((path for folder in self.templates if (path := folder / name).is_file()), None)
+        return next((path for folder in self.templates if is_file(path := folder / name)), None)
 
     def contains(self, path: Path) -> bool:
         """Whether a path, its links followed, lies within the workspace."""
         return path.resolve().is_relative_to(self.root)
+
+
+def is_file(path: Path) -> bool:
+    """Whether there is such a file; a name that no file can have names none."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):  # too long, or a NUL in it
+        return False
 
 
 @cache
@@ -55,25 +64,11 @@ def find_workspace(start: Path) -> Workspace:
 @cache
 def _configured(root: Path) -> Workspace:
     file = root / SETTINGS_FILE
-    text = read_text(file)
-    try:
-        settings = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        message = _("the settings cannot be read: {reason}").format(reason=error)
-        raise _fault(file, message, _("check the quotation marks and the equals signs")) from None
-    known = {"mau": "templates", "thu_muc_ra": "van-ban"}
-    for key, value in settings.items():
-        if key not in known or not isinstance(value, str):
-            message = _("«{key}» is no setting, or its value is no text").format(key=key)
-            raise _fault(file, message, _("known here: {keys}").format(keys=", ".join(known)))
-        known[key] = value
-    own = root / known["mau"]
+    settings = {**_DEFAULTS, **read_settings(file, _RULE, _DEFAULTS)}
+    own = root / settings["mau"]
     if not own.resolve().is_relative_to(root):
         message = _("the templates folder «{name}» lies outside the workspace")
-        raise _fault(file, message.format(name=known["mau"]), _("move it into the workspace"))
-    return Workspace(root, (own, package_folder("templates")), root / known["thu_muc_ra"])
-
-
-def _fault(file: Path, message: str, fix: str) -> DiagnosticError:
-    place = FilePlace(shown(file))
-    return DiagnosticError([Diagnostic("workspace.settings", Severity.ERROR, place, message, fix)])
+        message, fix = message.format(name=settings["mau"]), _("move it into the workspace")
+        fault = Diagnostic(_RULE, Severity.ERROR, place_of(file, "mau"), message, fix)
+        raise DiagnosticError([fault])
+    return Workspace(root, (own, package_folder("templates")), root / settings["thu_muc_ra"])

@@ -1,7 +1,5 @@
 """Agencies and their divisions (cơ quan, đơn vị)."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from typing import Annotated, Literal
 

@@ -4,8 +4,6 @@ A field has an English name for developers and a Vietnamese key for clerks; `fie
 meet, once. Wordings see records by their Vietnamese keys only: see `data_keys`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any, ClassVar

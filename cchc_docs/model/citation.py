@@ -1,6 +1,6 @@
 """References to other documents (viện dẫn, căn cứ)."""
 
-from __future__ import annotations
+from typing import Self
 
 from pydantic import model_validator
 
@@ -36,7 +36,7 @@ class Citation(Model):
     )
 
     @model_validator(mode="after")
-    def _says_the_same(self) -> Citation:
+    def _says_the_same(self) -> Self:
         if self.as_issued is None:
             return self
         wanted = [self.number] if self.number else []
@@ -52,7 +52,7 @@ class Citation(Model):
                 raise refusal(
                     "as_issued_citation",
                     later("«{found}» does not carry «{expected}», which stands beside it"),
-                    {"found": self.as_issued, "expected": part},
+                    {"found": self.as_issued, "expected": part, "at": "nguyen_van"},
                 )
         return self
 

@@ -1,7 +1,5 @@
 """What is to be done, by whom, when (chỉ đạo, hướng khắc phục, yêu cầu, kiến nghị)."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator
@@ -36,7 +34,9 @@ class Direction(Model):
         "boi_canh", "Bối cảnh", default=None, examples=("Trong quá trình thực hiện nhiệm vụ",)
     )
     lead_units: Owners = field("chu_tri", "Đơn vị chủ trì", default=(), examples=("van_phong",))
-    supporting_units: Owners = field("phoi_hop", "Đơn vị phối hợp", default=(), examples=("phong_chuyen_mon",))
+    supporting_units: Owners = field(
+        "phoi_hop", "Đơn vị phối hợp", default=(), examples=("phong_chuyen_mon",)
+    )
     supporting_words: Line = field(
         "loi_phoi_hop", "Cách nói phối hợp", default="phối hợp với", examples=("chủ trì phối hợp",)
     )

@@ -1,15 +1,13 @@
 """Any document of a named type, or a công văn, with its body in Markdown (văn bản)."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, WithJsonSchema
+from pydantic import BeforeValidator, Discriminator, Tag, WithJsonSchema
 
 from cchc_docs.language import later
 from cchc_docs.model.base import field
 from cchc_docs.model.citation import Citation
-from cchc_docs.model.document_type import DOCUMENT_TYPES
+from cchc_docs.model.document_type import DOCUMENT_TYPES, DocumentType
 from cchc_docs.model.head import DocumentHead
 from cchc_docs.model.references import nearest
 from cchc_docs.model.refusal import refusal
@@ -38,6 +36,17 @@ TypeName = Annotated[
 ]
 
 
+def _form_of_basis(value: Any) -> str:
+    return "words" if isinstance(value, str) else "citation"
+
+
+Basis = Annotated[
+    Annotated[Citation, Tag("citation")] | Annotated[Line, Tag("words")],
+    Discriminator(_form_of_basis),
+]
+"""A legal basis: a document by its parts, or a line of words."""
+
+
 class GeneralDocument(DocumentHead):
     """What a clerk uses when no kind fits."""
 
@@ -49,7 +58,7 @@ class GeneralDocument(DocumentHead):
         default=None,
         examples=("Giám đốc Sở Nội vụ",),
     )
-    legal_bases: Annotated[tuple[Citation | Line, ...], BeforeValidator(listed)] = field(
+    legal_bases: Annotated[tuple[Basis, ...], BeforeValidator(listed)] = field(
         "can_cu", "Căn cứ", "Không ghi chữ «Căn cứ» và dấu câu cuối dòng.", default=()
     )
     proposal: Line | None = field(
@@ -60,3 +69,7 @@ class GeneralDocument(DocumentHead):
         "Nội dung",
         "Đoạn văn cách nhau một dòng trống; «## #. Tiêu đề» tự đánh số; **đậm**, *nghiêng*.",
     )
+
+    def own_type(self) -> DocumentType:
+        """The type that the clerk named."""
+        return DOCUMENT_TYPES[fold(self.type_name)]

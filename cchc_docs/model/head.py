@@ -1,7 +1,5 @@
 """What every document carries above and below its body (thể thức, Điều 8)."""
 
-from __future__ import annotations
-
 import re
 from typing import Annotated, Literal
 
@@ -82,3 +80,7 @@ class DocumentHead(Model):
         if document_type.is_letter:
             return "-".join(part for part in (self.agency.symbol, self.drafting_unit) if part)
         return f"{document_type.code}-{self.agency.symbol}"
+
+    def own_type(self) -> DocumentType:
+        """The type that the data themselves name; records of one type only leave that to the kind."""
+        raise TypeError(f"{type(self).__name__} names no document type; its kind must")

@@ -1,8 +1,6 @@
 """The notice of conclusions after the index is published (thông báo kết luận về Chỉ số)."""
 
-from __future__ import annotations
-
-from typing import Annotated
+from typing import Annotated, Self
 
 from pydantic import BeforeValidator, model_validator
 
@@ -62,7 +60,7 @@ class IndexConclusionNotice(DocumentHead):
     closing: Closing = field("ket_thuc", "Câu kết")
 
     @model_validator(mode="after")
-    def _each_criterion_once(self) -> IndexConclusionNotice:
+    def _each_criterion_once(self) -> Self:
         seen: set[CriterionKey] = set()
         for position, key in enumerate(self.criterion_keys()):
             if key in seen:

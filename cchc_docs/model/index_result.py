@@ -3,10 +3,8 @@
 A notice may give any subset; what it leaves out stays out.
 """
 
-from __future__ import annotations
-
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
@@ -32,20 +30,25 @@ class Rank(Model):
     down: Annotated[Count, Field(ge=0)] | None = field("giam", "Giảm bao nhiêu bậc", default=None)
 
     @model_validator(mode="after")
-    def _is_possible(self) -> Rank:
+    def _is_possible(self) -> Self:
         if self.up is not None and self.down is not None:
-            raise refusal("rank_both", later("a rank goes up or down, not both"))
+            raise refusal("rank_both", later("a rank goes up or down, not both"), {"at": "giam"})
         if self.size is not None and self.place > self.size:
             raise refusal(
                 "rank_outside",
                 later("rank {place} among {size} agencies"),
-                {"place": self.place, "size": self.size},
+                {"place": self.place, "size": self.size, "at": "thu"},
             )
         if self.previous is not None and self.previous < 1:
             raise refusal(
                 "rank_before_first",
                 later("rank {place} after going down {down} means rank {previous} before"),
-                {"place": self.place, "down": self.down, "previous": self.previous},
+                {
+                    "place": self.place,
+                    "down": self.down,
+                    "previous": self.previous,
+                    "at": "giam",
+                },
             )
         return self
 
@@ -69,12 +72,12 @@ class IndexPoints(Model):
     maximum: Annotated[Number, Field(gt=0)] = field("toi_da", "Điểm tối đa", examples=("100",))
 
     @model_validator(mode="after")
-    def _fits(self) -> IndexPoints:
+    def _fits(self) -> Self:
         if self.points > self.maximum:
             raise refusal(
                 "score_over_maximum",
                 later("{points} points are more than the maximum, {maximum}"),
-                {"points": padded(self.points), "maximum": padded(self.maximum)},
+                {"points": padded(self.points), "maximum": padded(self.maximum), "at": "dat"},
             )
         return self
 

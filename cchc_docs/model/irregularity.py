@@ -1,8 +1,6 @@
 """A single file that went wrong (vụ việc, hồ sơ): a record with dates of its own."""
 
-from __future__ import annotations
-
-from typing import Annotated
+from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
@@ -43,7 +41,7 @@ class Irregularity(Model):
     consequence: Line = field("hau_qua", "Hậu quả")
 
     @model_validator(mode="after")
-    def _dates_in_order(self) -> Irregularity:
+    def _dates_in_order(self) -> Self:
         for name, day in (("han_tra", self.due), ("van_ban.ngay", self.letter.dated)):
             if day < self.submitted:
                 raise refusal(

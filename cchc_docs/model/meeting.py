@@ -1,7 +1,5 @@
 """Meetings (hội nghị, cuộc họp)."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator
@@ -21,7 +19,7 @@ class Meeting(Model):
     day: Day = field("ngay", "Ngày họp", examples=("14/3/2022",))
     session: Session | None = field("buoi", "Buổi", default=None)
     place: Line | None = field("dia_diem", "Địa điểm", default=None)
-    chair: PersonReference = field("chu_tri", "Người chủ trì")
+    chair: PersonReference = field("chu_tri", "Người chủ trì", examples=("nguyen_trong_hoang",))
     co_chairs: Annotated[tuple[PersonReference, ...], BeforeValidator(listed)] = field(
         "dong_chu_tri", "Đồng chủ trì", default=()
     )

@@ -1,9 +1,7 @@
 """Figures (số liệu): a count or a ratio with its unit. Percentages are computed, never typed."""
 
-from __future__ import annotations
-
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -38,12 +36,12 @@ class Metric(Model):
     open_list: YesNo = field("danh_sach_mo", "Danh sách chưa kể hết", default=False)
 
     @model_validator(mode="after")
-    def _part_of_whole(self) -> Metric:
+    def _part_of_whole(self) -> Self:
         if self.whole is not None and self.value > self.whole:
             raise refusal(
                 "part_over_whole",
                 later("{part} is more than the whole, {whole}"),
-                {"part": padded(self.value), "whole": padded(self.whole)},
+                {"part": padded(self.value), "whole": padded(self.whole), "at": "gia_tri"},
             )
         return self
 

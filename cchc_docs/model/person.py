@@ -1,7 +1,5 @@
 """People (người): an honorific, a name in Vietnamese order, a post, and roles in a body."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator

@@ -4,13 +4,11 @@ The loader reads the shared files and passes `References` as pydantic's validati
 context every key is taken as it stands.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from dataclasses import field as slot
 from difflib import get_close_matches
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import BeforeValidator, ValidationInfo, model_validator
 
@@ -35,16 +33,18 @@ class References:
 def nearest(wanted: str, known: Iterable[str]) -> str:
     """The known name that `wanted` was probably meant to be, or nothing."""
     by_key = {fold(name): name for name in known}
-    found = get_close_matches(fold(wanted), by_key, n=1, cutoff=0.6)
+    found = get_close_matches(fold(wanted), by_key, n=1, cutoff=0.7)
     return by_key[found[0]] if found else ""
 
 
-def _unknown(kind: str, wanted: str, known: Iterable[str]) -> Exception:
-    return refusal(
-        f"unknown_{kind}",
-        later("«{found}» is not in the shared files"),
-        {"found": wanted, "nearest": nearest(wanted, known)},
+def _unknown(kind: str, wanted: str, known: Iterable[str], at: str = "") -> Exception:
+    sentence = (
+        later("«{found}» is no division of the issuing agency")
+        if kind == "unit"
+        else later("«{found}» is not in the shared files")
     )
+    facts = {"found": wanted, "nearest": nearest(wanted, known), "at": at}
+    return refusal(f"unknown_{kind}", sentence, facts)
 
 
 def _agency(value: Any, info: ValidationInfo) -> Any:
@@ -91,27 +91,33 @@ class Owner(Model):
         data = {"don_vi": value} if isinstance(value, str) else value
         if not isinstance(data, dict) or not isinstance(data.get("don_vi"), str):
             return data
+        if data.get("ten") is not None:
+            raise refusal(
+                "owner_both",
+                later("«don_vi» is a division of the agency, «ten» anyone else: only one of them"),
+                {"at": "ten"},
+            )
         agency = info.context.agency if isinstance(info.context, References) else None
         if agency is None:
-            return data if data.get("ten") else {**data, "ten": data["don_vi"]}
+            return {**data, "ten": data["don_vi"]}
         found = agency.unit(data["don_vi"])
         if found is None:
             known = [name for unit in agency.units.values() for name in unit.names()]
-            raise _unknown("unit", data["don_vi"], [*agency.units, *known])
+            raise _unknown("unit", data["don_vi"], [*agency.units, *known], "don_vi")
         key, unit = found
         words = data.get("nguyen_van")
         if isinstance(words, str) and not any(fold(name) in fold(words) for name in unit.names()):
             raise refusal(
                 "as_issued_unit",
                 later("«{found}» does not name {name}"),
-                {"found": words, "name": unit.name},
+                {"found": words, "name": unit.name, "at": "nguyen_van"},
             )
         return {**data, "don_vi": key, "ten": unit.name}
 
     @model_validator(mode="after")
-    def _is_someone(self) -> Owner:
+    def _is_someone(self) -> Self:
         if self.name is None:
-            raise refusal("empty", later("nothing is written here"))
+            raise refusal("owner_nameless", later("neither «don_vi» nor «ten» says who this is"))
         return self
 
     @derived("goi")

@@ -1,7 +1,5 @@
 """Measures for the satisfaction index, by its five factors (Chỉ số hài lòng, SIPAS)."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator

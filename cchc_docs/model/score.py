@@ -1,11 +1,9 @@
 """Criteria of the index and the points they brought (tiêu chí, điểm)."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
@@ -17,6 +15,7 @@ from cchc_docs.model.metric import Metric
 from cchc_docs.model.refusal import refusal
 from cchc_docs.model.values import Count, Day, Line, Number, YesNo, listed, matching
 from cchc_docs.vietnamese.numbers import padded, parse_decimal
+from cchc_docs.vietnamese.text import fold
 
 _ROMAN = re.compile(r"[IVX]+")
 _CODE = re.compile(r"\d+(\.\d+)*")
@@ -50,7 +49,7 @@ class AssessmentMoment(Model):
 class OwnResult(Model):
     """A reason in the agency's own voice: what was done, a figure, what follows (kết quả)."""
 
-    kind: Literal["ket_qua"] = field("loai", "Loại lý do")
+    kind: Literal["ket_qua"] = field("loai", "Loại lý do", examples=("ket_qua",))
     year: Count | None = field("trong_nam", "Trong năm", default=None)
     measured_at: AssessmentMoment | None = field("tinh_den", "Tính đến", default=None)
     account: Line | None = field("noi_dung", "Nội dung", default=None)
@@ -60,7 +59,7 @@ class OwnResult(Model):
     )
 
     @model_validator(mode="after")
-    def _says_something(self) -> OwnResult:
+    def _says_something(self) -> Self:
         if self.account is None and self.metric is None:
             raise refusal("reason_empty", later("a reason needs «noi_dung» or «so_lieu»"))
         return self
@@ -85,7 +84,17 @@ class CouncilOpinion(Model):
     )
 
 
-Reason = Annotated[OwnResult | CouncilOpinion, Field(discriminator="kind")]
+def _kind_by_key(value: Any) -> Any:
+    """`Kết quả` names the same form of a reason as `ket_qua`."""
+    kind = value.get("loai") if isinstance(value, dict) else None
+    if isinstance(kind, str) and fold(kind) in {"ket_qua", "y_kien_hoi_dong"}:
+        return {**value, "loai": fold(kind)}
+    return value
+
+
+Reason = Annotated[
+    OwnResult | CouncilOpinion, Field(discriminator="kind"), BeforeValidator(_kind_by_key)
+]
 
 
 class CriterionScore(Model):
@@ -108,17 +117,18 @@ class CriterionScore(Model):
     directions: Directions = field("huong_khac_phuc", "Hướng khắc phục")
 
     @model_validator(mode="after")
-    def _adds_up(self) -> CriterionScore:
+    def _adds_up(self) -> Self:
         if self.points > self.maximum:
             raise refusal(
                 "score_over_maximum",
                 later("{points} points are more than the maximum, {maximum}"),
-                {"points": padded(self.points), "maximum": padded(self.maximum)},
+                {"points": padded(self.points), "maximum": padded(self.maximum), "at": "diem"},
             )
         if self.points == self.maximum:
             raise refusal(
                 "score_at_maximum",
                 later("this criterion lost no point, so there is nothing to remedy"),
+                {"at": "diem"},
             )
         if self.points_as_issued is not None:
             check_points_as_issued(self.points_as_issued, (self.points, self.maximum))
@@ -142,7 +152,11 @@ def check_points_as_issued(words: str, points: tuple[Decimal, ...]) -> None:
         raise refusal(
             "as_issued_points",
             later("«{found}» does not state the points beside it: {expected}"),
-            {"found": words, "expected": "; ".join(f"{padded(p)} điểm" for p in points)},
+            {
+                "found": words,
+                "expected": "; ".join(f"{padded(p)} điểm" for p in points),
+                "at": "diem_nguyen_van",
+            },
         )
 
 
@@ -161,7 +175,7 @@ class BonusOpportunity(Model):
     direction: Direction = field("chi_dao", "Chỉ đạo")
 
     @model_validator(mode="after")
-    def _states_its_points(self) -> BonusOpportunity:
+    def _states_its_points(self) -> Self:
         if self.points_as_issued is not None:
             check_points_as_issued(self.points_as_issued, (self.points,))
         return self

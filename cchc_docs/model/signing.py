@@ -1,9 +1,7 @@
 """Who signs, by what authority, and where the file copy goes (thẩm quyền ký, Lưu)."""
 
-from __future__ import annotations
-
 import re
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
@@ -91,7 +89,7 @@ class Filing(Model):
     )
 
     @model_validator(mode="after")
-    def _names_the_same(self) -> Filing:
+    def _names_the_same(self) -> Self:
         if self.as_issued is not None:
             copies = padded(self.copies) if self.copies else ""
             parts = [part for part in (*self.units, self.drafter or "", copies) if part]
@@ -100,7 +98,7 @@ class Filing(Model):
                     raise refusal(
                         "as_issued_filing",
                         later("«{found}» does not carry «{expected}», which stands beside it"),
-                        {"found": self.as_issued, "expected": part},
+                        {"found": self.as_issued, "expected": part, "at": "nguyen_van"},
                     )
         return self
 

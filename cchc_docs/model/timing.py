@@ -4,10 +4,8 @@ A fixed day; a recurrence; a number of working days from an event that has no da
 measured at an assessment date; the moment right after an event. None of them is also an answer.
 """
 
-from __future__ import annotations
-
 import re
-from typing import Annotated
+from typing import Annotated, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
@@ -37,7 +35,7 @@ class Recurrence(Model):
     )
 
     @model_validator(mode="after")
-    def _is_one_form(self) -> Recurrence:
+    def _is_one_form(self) -> Self:
         forms = [
             self.every is not None,
             self.times is not None and self.within is not None,

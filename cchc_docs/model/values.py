@@ -5,8 +5,6 @@ the loader adds the place. Values that already have their type pass through, so 
 made in code too.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal

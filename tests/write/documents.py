@@ -128,7 +128,7 @@ URGENT_DRAFT = replace(
     ),
     addressees=("UBND tỉnh Khánh Hòa",),
     signature=Signature(("TM. BAN CHỈ ĐẠO",), "TRƯỞNG BAN", "GIÁM ĐỐC SỞ NỘI VỤ", BLANK),
-    contact="Số 06 Lê Thành Phương, Nha Trang; ĐT: (0258) 356.0494; kkt@khanhhoa.gov.vn",
+    contact="Số 1 đường A, phường B; điện thoại: 0258 000 0000; thư điện tử: a@example.vn",
 )
 
 HOSTILE = (

@@ -111,7 +111,7 @@ def test_a_draft_keeps_its_blanks_and_marks() -> None:
     assert written.startswith("**LƯU HÀNH NỘI BỘ**\n\nUBND TỈNH KHÁNH HÒA\\\n**BAN QUẢN LÝ**\\\n")
     assert f"Số: {BLANK}/TB-KKT\n\n**HỎA TỐC**\n\n*Khánh Hòa, ngày {BLANK} tháng" in written
     assert "Kính gửi: UBND tỉnh Khánh Hòa\n" in written
-    assert f"**GIÁM ĐỐC SỞ NỘI VỤ**\\\n{'&nbsp;' * 6}\n\n---\n\nSố 06 Lê Thành" in written
+    assert f"**GIÁM ĐỐC SỞ NỘI VỤ**\\\n{'&nbsp;' * 6}\n\n---\n\nSố 1 đường A" in written
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ from cchc_docs.write.docx.wordml import text_xml
 
 _NESTING = 357  # twips a level: 6.3 mm
 _KEEP_NEXT = "<w:keepNext/>"
-_REMEMBERED = 4096
+_REMEMBERED = 512  # blocks; a long table takes 50 KB
 
 
 class BodyWriter:

@@ -36,7 +36,7 @@ def incomplete(found: Survey, path: str) -> Iterator[Diagnostic]:
     place = WordPlace(path)
     count = Counter(tag.name for _paragraph, tag in found.slots())
     for name in needed_slots(family(found)):
-        if not count[name]:
+        if not count[name] and name not in found.meant:
             yield missing_slot(name, place)
     if count[BODY] > 1:
         yield Diagnostic(

@@ -83,6 +83,7 @@ def _cut_one(paragraph: Element, start: int, end: int, number: int) -> tuple[Ele
             tail = text[end - begin :]
         else:
             element.text = text[end - begin :]
+            _drop_if_empty(element)
         element.set(_PRESERVE, "preserve")
     if first is None:
         raise LookupError(paragraph)
@@ -102,12 +103,21 @@ def _split_run(text: Element, tail: str, number: int) -> Element:
         rest.append(later)
     run.addnext(hole)
     hole.addnext(rest)
-    if not text.text:
-        run.remove(text)
-    for part in (run, rest):
-        if all(element.tag == w("rPr") for element in part):
-            parent(part).remove(part)
+    _drop_if_empty(text)
+    _drop_if_bare(rest)
     return hole
+
+
+def _drop_if_empty(text: Element) -> None:
+    if not text.text:
+        run = parent(text)
+        run.remove(text)
+        _drop_if_bare(run)
+
+
+def _drop_if_bare(run: Element) -> None:
+    if all(element.tag == w("rPr") for element in run):
+        parent(run).remove(run)
 
 
 def _sibling_run(run: Element) -> Element:

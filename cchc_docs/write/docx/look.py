@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cchc_docs.vietnamese.widths import Face
-from cchc_docs.write.docx.wordml import Element, P, R, child, value, w
+from cchc_docs.write.docx.wordml import Element, P, R, child, number, value, w
 
+SIDE_NAMES = {"left": ("left", "start"), "right": ("right", "end")}
 _OFF = {"0", "false", "off"}
 _WORDS_OWN_SIZE = 10.0  # points, where a file says nothing at all
 _FACES = {
@@ -81,8 +82,8 @@ class StyleSheet:
         """Indents and alignment of a paragraph."""
         chain = [child(paragraph, "pPr"), *self._chain(self._style_id(paragraph), "pPr")]
         return Setting(
-            left=_first_number(chain, "ind", ("left", "start")),
-            right=_first_number(chain, "ind", ("right", "end")),
+            left=_first_number(chain, "ind", SIDE_NAMES["left"]),
+            right=_first_number(chain, "ind", SIDE_NAMES["right"]),
             align=next((jc for layer in chain if (jc := value(child(layer, "jc")))), "left"),
         )
 
@@ -91,9 +92,9 @@ class StyleSheet:
         own = child(table, "tblPr")
         style_id = value(child(own, "tblStyle")) or self._default_ids.get("table", "")
         for layer in (own, *self._chain(style_id, "tblPr")):
-            margin = value(child(layer, "tblCellMar", side), "w")
+            margin = side_width(layer, "tblCellMar", side)
             if margin is not None:
-                return _number(margin)
+                return margin
         return 0
 
     def _style_id(self, paragraph: Element) -> str:
@@ -115,7 +116,7 @@ class StyleSheet:
         by_character = list(self._chain(character, "rPr"))
         by_paragraph = list(self._chain(paragraph, "rPr"))
         layers = [own, *by_character, *by_paragraph, self._defaults]
-        half_points = next((sz for rpr in layers if (sz := value(child(rpr, "sz")))), None)
+        half_points = next((sz for rpr in layers if (sz := number(child(rpr, "sz")))), None)
 
         def toggled(name: str) -> bool:
             direct = child(own, name)
@@ -128,10 +129,19 @@ class StyleSheet:
             )
 
         return Look(
-            size=float(half_points) / 2 if half_points else _WORDS_OWN_SIZE,
+            size=half_points / 2 if half_points else _WORDS_OWN_SIZE,
             bold=toggled("b"),
             italic=toggled("i"),
         )
+
+
+def side_width(settings: Element | None, margins: str, side: str) -> int | None:
+    """A margin in twips; LibreOffice and newer files say start and end for left and right."""
+    for name in SIDE_NAMES[side]:
+        width = number(child(settings, margins, name), "w")
+        if width is not None:
+            return width
+    return None
 
 
 def first_run(paragraph: Element) -> Element | None:
@@ -158,12 +168,7 @@ def _first_toggle(layers: list[Element] | list[Element | None], name: str) -> bo
 def _first_number(layers: list[Element | None], name: str, attributes: tuple[str, ...]) -> int:
     for layer in layers:
         for attribute in attributes:
-            number = value(child(layer, name), attribute)
-            if number is not None:
-                return _number(number)
+            found = number(child(layer, name), attribute)
+            if found is not None:
+                return found
     return 0
-
-
-def _number(text: str) -> int:
-    """Whole twips. Word itself writes nothing else; a measure with a unit counts as none."""
-    return round(float(text)) if text.replace(".", "", 1).lstrip("-").isdigit() else 0

@@ -25,7 +25,8 @@ MAIN_DOCUMENT = f"{OFFICE_RELATIONS}/officeDocument"
 HYPERLINK = f"{OFFICE_RELATIONS}/hyperlink"
 
 _OLE_SIGNATURE = b"\xd0\xcf\x11\xe0"  # an encrypted .docx, and every old .doc
-_ENCRYPTED_FLAG = 1
+_SECRET_FLAGS = 0x01 | 0x20 | 0x40  # encrypted, patched, strongly encrypted
+_LOCAL_SIGNATURE = b"PK\3\4"
 _DOS_EPOCH = (0, 33)  # 00:00:00, 1 January 1980: the earliest that a zip can say
 _LOCAL = struct.Struct("<4s5H3L2H")
 _CENTRAL = struct.Struct("<4s6H3L5H2L")
@@ -150,14 +151,21 @@ def _strays(name: str) -> bool:
 
 def _part(data: bytes, info: zipfile.ZipInfo) -> Part:
     known = info.compress_type in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-    if not known or info.flag_bits & _ENCRYPTED_FLAG:
+    if not known or info.flag_bits & _SECRET_FLAGS:
         raise ValueError(info.filename)
-    *_fields, name_length, extra_length = _LOCAL.unpack_from(data, info.header_offset)
-    start = info.header_offset + _LOCAL.size + name_length + extra_length
+    signature, *_fields, name_length, extra_length = _LOCAL.unpack_from(data, info.header_offset)
+    name_start = info.header_offset + _LOCAL.size
+    name = data[name_start : name_start + name_length]
+    if signature != _LOCAL_SIGNATURE or name != info.orig_filename.encode():
+        raise ValueError(info.filename)
+    start = name_start + name_length + extra_length
     packed = data[start : start + info.compress_size]
     content = packed
     if info.compress_type == zipfile.ZIP_DEFLATED:
-        content = zlib.decompressobj(-15).decompress(packed, info.file_size + 1)
+        inflater = zlib.decompressobj(-15)
+        content = inflater.decompress(packed, info.file_size + 1)
+        if not inflater.eof or inflater.unused_data:
+            raise ValueError(info.filename)
     if len(content) != info.file_size or zlib.crc32(content) != info.CRC:
         raise ValueError(info.filename)
     return Part(info.filename, info.compress_type, info.CRC, info.file_size, packed)
@@ -180,7 +188,7 @@ def write_package(package: Package, changed: Mapping[str, bytes]) -> bytes:
         flags = 0 if part.name.isascii() else 0x800
         common = (flags, part.method, *_DOS_EPOCH, part.crc, len(part.packed), part.size)
         offset = len(body)
-        body += _LOCAL.pack(b"PK\3\4", 20, *common, len(name), 0) + name + part.packed
+        body += _LOCAL.pack(_LOCAL_SIGNATURE, 20, *common, len(name), 0) + name + part.packed
         directory += _CENTRAL.pack(b"PK\1\2", 20, 20, *common, len(name), 0, 0, 0, 0, 0, offset)
         directory += name
     count = len(package.parts)

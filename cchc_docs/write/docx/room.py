@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cchc_docs.write.docx.look import StyleSheet
-from cchc_docs.write.docx.wordml import TBL, TC, TEXT_BOX, TR, Element, child, value, w
-
-_SIDES = ("left", "right")
+from cchc_docs.write.docx.look import SIDE_NAMES, StyleSheet, side_width
+from cchc_docs.write.docx.wordml import TBL, TC, TEXT_BOX, TR, Element, child, number, value, w
 
 
 def room(paragraph: Element, sheet: StyleSheet, last_section: Element | None) -> int | None:
@@ -16,9 +14,8 @@ def room(paragraph: Element, sheet: StyleSheet, last_section: Element | None) ->
         return _cell_room(ancestor, sheet) if ancestor.tag == TC else None
     section = next(_sections_from(paragraph), last_section)
     page, margins = child(section, "pgSz"), child(section, "pgMar")
-    if page is None or margins is None:
-        return None
-    return _twips(page, "w") - sum(_twips(margins, side) for side in _SIDES)
+    width = number(page, "w")
+    return None if width is None else width - sum(number(margins, side) or 0 for side in SIDE_NAMES)
 
 
 def _sections_from(paragraph: Element) -> Iterator[Element]:
@@ -32,26 +29,23 @@ def _cell_room(cell: Element, sheet: StyleSheet) -> int | None:
     table = next(cell.iterancestors(TBL))
     width = _grid_width(cell, row, table)
     if not width and value(child(cell, "tcPr", "tcW"), "type") == "dxa":
-        width = _twips(child(cell, "tcPr", "tcW"), "w")
+        width = number(child(cell, "tcPr", "tcW"), "w") or 0
     if not width:
         return None
-    for side in _SIDES:
-        own = value(child(cell, "tcPr", "tcMar", side), "w")
-        width -= sheet.cell_margin(table, side) if own is None else int(own)
+    for side in SIDE_NAMES:
+        own = side_width(child(cell, "tcPr"), "tcMar", side)
+        width -= sheet.cell_margin(table, side) if own is None else own
     return width
 
 
 def _grid_width(cell: Element, row: Element, table: Element) -> int:
-    columns = [_twips(column, "w") for column in table.iterfind(f"{w('tblGrid')}/{w('gridCol')}")]
-    start = int(value(child(row, "trPr", "gridBefore")) or 0)
+    columns = [
+        number(column, "w") or 0 for column in table.iterfind(f"{w('tblGrid')}/{w('gridCol')}")
+    ]
+    start = number(child(row, "trPr", "gridBefore")) or 0
     for other in row.iterfind(TC):
-        span = int(value(child(other, "tcPr", "gridSpan")) or 1)
+        span = number(child(other, "tcPr", "gridSpan")) or 1
         if other is cell:
             return sum(columns[start : start + span])
         start += span
     return 0
-
-
-def _twips(element: Element | None, name: str) -> int:
-    number = value(element, name) or "0"
-    return int(float(number)) if number.replace(".", "", 1).isdigit() else 0

@@ -20,6 +20,7 @@ from cchc_docs.write.docx.wordml import (
     TEXT_BOX,
     Element,
     P,
+    holds,
     parent,
     parse,
     texts,
@@ -56,6 +57,7 @@ class Survey:
     sheet: StyleSheet
     parts: tuple[FramePart, ...]
     diagnostics: tuple[Diagnostic, ...]
+    meant: frozenset[str]  # slots that stand there, but not as they should
 
     def slots(self) -> Iterator[tuple[SlotParagraph, Tag]]:
         """Every slot with its paragraph, in the order of the parts."""
@@ -83,13 +85,29 @@ def survey(frame: bytes, path: str) -> Survey:
             _("The file is not a Word document."),
             _("Open it in Word and save it as «Word Document (*.docx)», not «Strict»."),
         ) from error
-    faults: list[Diagnostic] = []
+    faults = _Faults(path)
     parts = []
     for name, root in roots.items():
-        words = part_words(roots[main], package.relations(main), name)
-        slots = _slot_paragraphs(root, path, words, faults)
-        parts.append(FramePart(name, root, tuple(slots)))
-    return Survey(package, sheet, tuple(parts), tuple(faults))
+        faults.part = part_words(roots[main], package.relations(main), name)
+        parts.append(FramePart(name, root, tuple(_slot_paragraphs(root, faults))))
+    return Survey(package, sheet, tuple(parts), tuple(faults.diagnostics), frozenset(faults.meant))
+
+
+class _Faults:
+    """Collects what is wrong, with its place."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.part = ""
+        self.diagnostics: list[Diagnostic] = []
+        self.meant: set[str] = set()
+
+    def add(self, fault: TagFault, paragraph: Element) -> None:
+        place = WordPlace(self.path, place_words(paragraph, self.part))
+        self.diagnostics.append(
+            Diagnostic(fault.rule, Severity.ERROR, place, fault.message, fault.fix)
+        )
+        self.meant.add(fault.meant)
 
 
 def _only(names: tuple[str, ...]) -> str:
@@ -111,40 +129,34 @@ def _root(package: Package, name: str) -> Element:
     return parse(part.content())
 
 
-def _slot_paragraphs(
-    root: Element, path: str, part: str, faults: list[Diagnostic]
-) -> Iterator[SlotParagraph]:
+def _slot_paragraphs(root: Element, faults: _Faults) -> Iterator[SlotParagraph]:
     for paragraph in root.iter(P):
         text = "".join(piece for _element, piece in texts(paragraph))
         if not {"{", "}"} & set(text):
             continue
-        place = WordPlace(path, place_words(paragraph, part))
         tags = []
         for found in read_tags(text):
             if isinstance(found, Tag):
                 tags.append(found)
             else:
-                faults.append(_diagnostic(found, place))
+                faults.add(found, paragraph)
         if tags:
             slot = SlotParagraph(paragraph, text, tuple(tags))
-            faults += (_diagnostic(fault, place) for fault in _misplaced(slot))
+            for fault in _misplaced(slot):
+                faults.add(fault, paragraph)
             yield slot
-
-
-def _diagnostic(fault: TagFault, place: WordPlace) -> Diagnostic:
-    return Diagnostic(fault.rule, Severity.ERROR, place, fault.message, fault.fix)
 
 
 def _misplaced(slot: SlotParagraph) -> Iterator[TagFault]:
     """What makes a paragraph unable to hold its slots."""
     paragraph = slot.element
-    if any(paragraph.iter(*_TRACKED)):
+    if holds(paragraph, *_TRACKED):
         yield TagFault(
             "frame.slot-form",
             _("A slot stands in text with tracked changes."),
             _("In Word: Review, Accept All Changes; then save."),
         )
-    if any(paragraph.iter(TEXT_BOX)) or any(paragraph.iter(w("sectPr"))):
+    if holds(paragraph, TEXT_BOX, w("sectPr")):
         yield TagFault(
             "frame.slot-form",
             _("A slot stands in a paragraph that holds a text box or a section break."),

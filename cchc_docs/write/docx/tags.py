@@ -13,7 +13,7 @@ from cchc_docs.write.docx.slots import BODY, SLOTS
 
 _KNOWN = (*SLOTS, BODY)
 _SPACE = "[ \N{NO-BREAK SPACE}]"
-_MARKUP = re.compile(r"\{\{.*?\}\}|\{%.*?(?:%\}|$)|\{#.*?(?:#\}|$)", re.DOTALL)
+_MARKUP = re.compile(r"\{\{(?:(?!\{\{).)*?\}\}|\{%.*?(?:%\}|$)|\{#.*?(?:#\}|$)", re.DOTALL)
 _TAG = re.compile(rf"\{{\{{(p{_SPACE})?{_SPACE}*([^\W\d]\w*){_SPACE}*\}}\}}")
 _ROW_OR_RUN_TAG = re.compile(rf"\{{\{{(?:p|r|tr|tc){_SPACE}")
 _SPACED_NAME = re.compile(rf"\{{\{{{_SPACE}*([^\W\d_]+(?:{_SPACE}[^\W\d_]+)+){_SPACE}*\}}\}}")
@@ -31,11 +31,12 @@ class Tag:
 
 @dataclass(frozen=True, slots=True)
 class TagFault:
-    """What is wrong with a tag, by which rule, and the mend."""
+    """What is wrong with a tag, by which rule, the mend, and the slot that was meant."""
 
     rule: str
     message: str
     fix: str
+    meant: str = ""
 
 
 def read_tags(text: str) -> Iterator[Tag | TagFault]:
@@ -43,8 +44,8 @@ def read_tags(text: str) -> Iterator[Tag | TagFault]:
     rest = _MARKUP.sub(lambda found: " " * len(found[0]), text)
     for found in _MARKUP.finditer(text):
         yield _read(found[0], found.start())
-    for broken in _BROKEN.finditer(rest):
-        yield _broken(broken[0], text)
+    if _BROKEN.search(rest):
+        yield _broken(rest)
 
 
 def _read(markup: str, start: int) -> Tag | TagFault:
@@ -61,13 +62,7 @@ def _read(markup: str, start: int) -> Tag | TagFault:
     if name not in _KNOWN:
         return _unknown(markup, name)
     if (name == BODY) != (tag[1] is not None):
-        return TagFault(
-            "frame.slot-form",
-            _("«{markup}»: this slot is written «{right}».").format(
-                markup=markup, right=written(name)
-            ),
-            _("Write «{right}».").format(right=written(name)),
-        )
+        return _misshapen(_("«{text}» is not how this slot is written."), markup, name)
     return Tag(name, start, start + len(markup))
 
 
@@ -80,44 +75,37 @@ def _unreadable(markup: str) -> TagFault:
     if spaced := _SPACED_NAME.fullmatch(markup):
         return _unknown(markup, spaced[1])
     if not markup.strip("{} \N{NO-BREAK SPACE}"):
-        return TagFault(
-            "frame.slot-form",
-            _("«{markup}» is a slot without a name.").format(markup=markup),
-            _("Write a name into it, or delete it."),
-        )
+        return _misshapen(_("«{text}» is a slot without a name."), markup)
     if _ROW_OR_RUN_TAG.match(markup):
-        return TagFault(
-            "frame.slot-form",
-            _("«{markup}»: the only slot with a letter after the braces is «{right}».").format(
-                markup=markup, right=written(BODY)
-            ),
-            _("Write the slot as «{right}».").format(right="{{ … }}"),
-        )
+        return _misshapen(_("«{text}» is not how a slot is written."), markup)
     return TagFault(
         "frame.logic",
         _("«{markup}»: a slot holds one name only, no expression.").format(markup=markup),
-        _("Write «{right}» with one of the names of slots.").format(right="{{ … }}"),
+        _("Leave one name of a slot between the braces."),
     )
 
 
 def _unknown(markup: str, name: str) -> TagFault:
+    message = _("«{markup}»: there is no such slot.").format(markup=markup)
     near = difflib.get_close_matches(fold(name), _KNOWN, n=1)
-    fix = _("Delete it, or write one of: {names}.").format(names=", ".join(_KNOWN))
-    if near:
-        fix = _("Did you mean «{right}»?").format(right=written(near[0]))
-    return TagFault(
-        "frame.slot-unknown", _("«{markup}»: there is no such slot.").format(markup=markup), fix
-    )
+    if not near:
+        fix = _("Delete it, or write one of: {names}.").format(names=", ".join(_KNOWN))
+        return TagFault("frame.slot-unknown", message, fix)
+    fix = _("Did you mean «{slot}»?").format(slot=written(near[0]))
+    return TagFault("frame.slot-unknown", message, fix, near[0])
 
 
-def _broken(braces: str, text: str) -> TagFault:
-    name = next((known for known in _KNOWN if known in text), "…")
+def _broken(text: str) -> TagFault:
+    names = [name for name in _KNOWN if name in text]
+    meant = max(names, key=len, default="")
+    return _misshapen(_("«{text}»: the braces of a slot are not whole."), text.strip(), meant)
+
+
+def _misshapen(message: str, text: str, meant: str = "") -> TagFault:
+    right = written(meant) if meant else "{{ … }}"
     return TagFault(
         "frame.slot-form",
-        _("«{text}»: the braces «{braces}» are not whole.").format(
-            text=text.strip(), braces=braces.strip()
-        ),
-        _("Write «{right}», all in one paragraph.").format(
-            right=written(name) if name in _KNOWN else "{{ … }}"
-        ),
+        message.format(text=text),
+        _("Write «{slot}», in one paragraph.").format(slot=right),
+        meant,
     )

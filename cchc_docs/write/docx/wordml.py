@@ -54,12 +54,24 @@ def value(element: Element | None, name: str = "val") -> str | None:
     return None if element is None else element.get(w(name))
 
 
+def number(element: Element | None, name: str = "val") -> int | None:
+    """A whole number, such as twips; none where the file has none, or a measure with a unit."""
+    text = value(element, name) or ""
+    digits = text.removeprefix("-").replace(".", "", 1)
+    return round(float(text)) if digits.isascii() and digits.isdigit() else None
+
+
 def parent(element: Element) -> Element:
     """The element around another; every element that a frame is searched for has one."""
     found = element.getparent()
     if found is None:
         raise LookupError(element.tag)
     return found
+
+
+def holds(element: Element, *tags: str) -> bool:
+    """Whether an element of these names is inside."""
+    return next(element.iter(*tags), None) is not None
 
 
 def texts(paragraph: Element) -> Iterator[tuple[Element, str]]:

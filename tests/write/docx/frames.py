@@ -57,9 +57,7 @@ def without_paragraph(frame: bytes, holding: str, part: str = MAIN) -> bytes:
     return rewritten(frame, holding, lambda _paragraph: "", part)
 
 
-def rewritten(
-    frame: bytes, holding: str, rewrite: Callable[[str], str], part: str = MAIN
-) -> bytes:
+def rewritten(frame: bytes, holding: str, rewrite: Callable[[str], str], part: str = MAIN) -> bytes:
     """The frame with every paragraph that holds a text rewritten."""
     text = parts(frame)[part].decode()
     paragraphs = re.findall(r"<w:p>.*?</w:p>", text)

@@ -99,6 +99,17 @@ def test_a_line_stands_as_its_text_stands() -> None:
     assert line.left + line.length == pytest.approx(58, abs=0.1)
 
 
+@pytest.mark.parametrize(("left", "right"), [("left", "right"), ("start", "end")])
+def test_the_margins_of_a_cell_count(left: str, right: str) -> None:
+    frame = edited(
+        VAN_BAN,
+        ('<w:left w:w="0" w:type="dxa"/>', f'<w:{left} w:w="567" w:type="dxa"/>'),
+        ('<w:right w:w="0" w:type="dxa"/>', f'<w:{right} w:w="567" w:type="dxa"/>'),
+    )
+    line = drawn(write_docx(NOTICE, frame), "Kẻ tiêu ngữ", margins=20)
+    assert line.length == pytest.approx(text_width_mm(MOTTO, 14, Face.BOLD), abs=0.1)
+
+
 def test_a_line_vanishes_with_the_text_above_it() -> None:
     frame = without_paragraph(VAN_BAN, "{{ co_quan }}")
     frame = edited(frame, ("Số: {{", "{{ co_quan }} Số: {{"))
@@ -107,9 +118,7 @@ def test_a_line_vanishes_with_the_text_above_it() -> None:
     assert len(styled(write_docx(NOTICE, frame), "Kẻ cơ quan")) == 1
 
 
-@pytest.mark.parametrize(
-    ("urgency", "width"), [("HỎA TỐC", 30), ("THƯỢNG KHẨN", 40), ("KHẨN", 20)]
-)
+@pytest.mark.parametrize(("urgency", "width"), [("HỎA TỐC", 30), ("THƯỢNG KHẨN", 40), ("KHẨN", 20)])
 def test_the_box_of_urgency_has_the_width_of_the_decree(urgency: str, width: float) -> None:
     box = drawn(headed(urgency=urgency), "Mức độ khẩn")
     assert box.length == pytest.approx(width, abs=0.05)
@@ -127,4 +136,6 @@ def test_indents_that_a_clerk_left_in_a_line_do_not_matter() -> None:
         return paragraph.replace("</w:pPr>", '<w:jc w:val="center"/></w:pPr>')
 
     frame = rewritten(VAN_BAN, '"KeTrichYeu"', indented)
-    assert drawn(write_docx(NOTICE, frame), "Kẻ trích yếu") == drawn(written(NOTICE), "Kẻ trích yếu")
+    assert drawn(write_docx(NOTICE, frame), "Kẻ trích yếu") == drawn(
+        written(NOTICE), "Kẻ trích yếu"
+    )

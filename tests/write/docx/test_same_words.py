@@ -46,7 +46,9 @@ CASES = {
     "fifteen recipients": replace(
         NOTICE, recipients=tuple(f"- Cơ quan thứ {number};" for number in range(1, 16))
     ),
-    "urgency and circulation": headed(LETTER, urgency="THƯỢNG KHẨN", circulation="XEM XONG TRẢ LẠI"),
+    "urgency and circulation": headed(
+        LETTER, urgency="THƯỢNG KHẨN", circulation="XEM XONG TRẢ LẠI"
+    ),
     "a contact of two lines": replace(LETTER, contact="Địa chỉ: …\nĐiện thoại: …"),
     "blanks": headed(
         NOTICE, number=f"{BLANK}/TB-KKT", place_and_date=f"Khánh Hòa, ngày {BLANK} tháng 3 năm 2022"
@@ -64,7 +66,7 @@ CASES = {
 
 
 def as_shown(document: Document, package: bytes) -> Document:
-    """The document with its agencies broken into the lines that the file has, if in no other way."""
+    """The document with its agencies broken into lines as in the file, not changed otherwise."""
     shown = {}
     for field, style in (("issuer", "Cơ quan ban hành"), ("parent", "Cơ quan chủ quản")):
         text = getattr(document.letterhead, field)

@@ -64,9 +64,9 @@ class Drawn:
         return self.left + self.length / 2
 
 
-def drawn(package: bytes, style: str) -> Drawn:
+def drawn(package: bytes, style: str, margins: float = 0) -> Drawn:
     (paragraph,) = styled(package, style)
-    room = _room(paragraph, package)
+    room = _room(paragraph, package) - margins
     settings = paragraph.paragraph_format
     assert settings.first_line_indent == 0
     return Drawn(settings.left_indent.mm, room - settings.left_indent.mm - settings.right_indent.mm)

@@ -1,0 +1,163 @@
+"""One notice, made by cchc-docs and by plain docxtpl on the same content, in one run.
+
+`python benchmarks/render.py` prints, for Thông báo 476/TB-KKT:
+
+- start-up: the whole command `cchc-docs render` against the bare import of docxtpl;
+- a warm document: from the loaded record to the bytes of the .docx, against docxtpl rendering the
+  same letterhead and paragraphs, and against the deflate of the same XML alone;
+- peak memory of a process that makes the document once;
+- growth: the same with the body repeated.
+
+Times are medians of interleaved runs: what disturbs one side disturbs the other. Ratios are what
+counts; milliseconds belong to the machine they were taken on.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import zipfile
+import zlib
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+DATA = ROOT / "notices/thong-bao-476-tb-kkt/thong-bao.yml"
+ROUNDS = 21
+GROWTH = (1, 2, 4, 8)
+
+sys.path.insert(0, str(ROOT))
+
+
+def interleaved(jobs: Sequence[Callable[[], object]], rounds: int = ROUNDS) -> list[float]:
+    """The median seconds of each job; the jobs take turns."""
+    times: list[list[float]] = [[] for _ in jobs]
+    for _ in range(rounds):
+        for job, taken in zip(jobs, times, strict=True):
+            start = time.perf_counter()
+            job()
+            taken.append(time.perf_counter() - start)
+    return [statistics.median(taken) for taken in times]
+
+
+def python(code: Sequence[str]) -> None:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    subprocess.run([sys.executable, *code], check=True, capture_output=True, env=environment)
+
+
+def start_up() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        command = ["-m", "cchc_docs", "render", str(DATA), "--force", "-o", folder]
+        whole, bare = interleaved(
+            [lambda: python(command), lambda: python(["-c", "import docxtpl"])], rounds=11
+        )
+    report("whole command / import docxtpl", whole, bare)
+
+
+def report(what: str, ours: float, theirs: float) -> None:
+    print(f"{what:<44} {ours * 1000:8.1f} ms {theirs * 1000:8.1f} ms   ratio {ours / theirs:.3f}")
+
+
+def docxtpl_template() -> bytes:
+    """A docxtpl template with our frame's look: slots for the letterhead, a loop for paragraphs."""
+    from docx import Document
+
+    document = Document(str(ROOT / "templates/frames/van-ban.docx"))
+    for paragraph in document.paragraphs:
+        if "{{p noi_dung }}" in paragraph.text:
+            paragraph.insert_paragraph_before("{%p for block in noi_dung %}")
+            body = paragraph.insert_paragraph_before("", style="Thân văn bản")
+            body.add_run("{{ block.lead }}").bold = True
+            body.add_run("{{ block.text }}")
+            paragraph.insert_paragraph_before("{%p endfor %}")
+            paragraph._p.getparent().remove(paragraph._p)  # noqa: SLF001
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return buffer.getvalue()
+
+
+def docxtpl_job(template: bytes, document: object) -> Callable[[], bytes]:
+    from docxtpl import DocxTemplate
+
+    from cchc_docs.document.blocks import block_lines
+    from cchc_docs.write.docx.slots import SLOTS
+
+    slots = {name: "\n".join(slot.read(document)) for name, slot in SLOTS.items()}
+    blocks = [
+        {"lead": line.partition(":")[0], "text": "".join(line.partition(":")[1:])}
+        for block in document.body
+        for line in block_lines(block)
+    ]
+
+    def make() -> bytes:
+        page = DocxTemplate(io.BytesIO(template))
+        page.render({**slots, "noi_dung": blocks}, autoescape=True)
+        buffer = io.BytesIO()
+        page.save(buffer)
+        return buffer.getvalue()
+
+    return make
+
+
+def warm() -> None:
+    from cchc_docs.document.compose import compose
+    from cchc_docs.load.kinds import read_frame
+    from cchc_docs.load.notice import load_notice
+    from cchc_docs.load.workspace import find_workspace
+    from cchc_docs.write.docx import write_docx
+
+    workspace = find_workspace(DATA)
+    notice = load_notice(DATA, workspace)
+    document = compose(notice.kind, notice.model)
+    frame = read_frame(document.frame, workspace)
+    template = docxtpl_template()
+
+    def ours() -> bytes:
+        return write_docx(compose(notice.kind, notice.model), frame)
+
+    xml = zipfile.ZipFile(io.BytesIO(ours())).read("word/document.xml")
+    theirs = docxtpl_job(template, document)
+    a, b, unit = interleaved([ours, theirs, lambda: zlib.compress(xml, 6)])
+    report("warm document / docxtpl", a, b)
+    print(f"{'in units of the deflate of its XML':<44} {a / unit:8.1f}    {b / unit:8.1f}   ({len(xml)} bytes)")
+    for times in GROWTH:
+        longer = replace(document, body=document.body * times)
+        a, b = interleaved(
+            [lambda page=longer: write_docx(page, frame), docxtpl_job(template, longer)], rounds=7
+        )
+        report(f"writing {len(longer.body)} blocks / docxtpl", a, b)
+
+
+def memory() -> None:
+    """Peak resident memory of a fresh process, in MB."""
+    peak = "import resource; print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)"
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    with tempfile.TemporaryDirectory() as folder:
+        ours = (
+            "import sys; from cchc_docs.cli import program; "
+            f"program()(['render', {str(DATA)!r}, '-o', {folder!r}], standalone_mode=False); {peak}"
+        )
+        theirs = (
+            "import benchmarks.render as b; from cchc_docs.document.compose import compose; "
+            "from cchc_docs.load.notice import load_notice; "
+            "from cchc_docs.load.workspace import find_workspace; "
+            "n = load_notice(b.DATA, find_workspace(b.DATA)); "
+            f"b.docxtpl_job(b.docxtpl_template(), compose(n.kind, n.model))(); {peak}"
+        )
+        for what, code in (("cchc-docs", ours), ("docxtpl (with our composer)", theirs)):
+            done = subprocess.run(
+                [sys.executable, "-c", code], check=True, capture_output=True, text=True, env=environment, cwd=ROOT
+            )
+            print(f"{'peak memory, ' + what:<44} {done.stdout.split()[-1]:>8} MB")
+
+
+if __name__ == "__main__":
+    start_up()
+    warm()
+    memory()

@@ -1,0 +1,174 @@
+"""Blocks come out in the styles clerks can change, and the signature never stands alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from cchc_docs.document.blocks import (
+    Align,
+    Block,
+    Heading,
+    LineBreak,
+    ListItem,
+    Paragraph,
+    Role,
+    Table,
+    Text,
+)
+from cchc_docs.write.docx import write_docx
+from cchc_docs.write.docx.tables import column_widths
+
+from ..documents import NOTICE, said
+from .frames import VAN_BAN, restyled
+from .word import opened, styled
+
+
+def package_of(*blocks: Block, frame: bytes = VAN_BAN) -> bytes:
+    return write_docx(replace(NOTICE, body=blocks), frame)
+
+
+TABLE = Table(
+    (said("STT"), said("Cơ quan, đơn vị"), said("Điểm")),
+    (
+        (said("1"), said("Sở Nội vụ"), said("85,25")),
+        (said("2"), said("Ban Quản lý Khu kinh tế Vân Phong"), said("84,00")),
+        (said("3"), said("Sở Tài chính"), said("83,5")),
+    ),
+    (Align.CENTER, Align.LEFT, Align.RIGHT),
+)
+
+
+@pytest.mark.parametrize(
+    ("block", "style", "text"),
+    [
+        (Paragraph(said("Nội dung")), "Thân văn bản", "Nội dung"),
+        (Paragraph(said("Căn cứ …;"), Role.LEGAL_BASIS), "Căn cứ", "Căn cứ …;"),
+        (Paragraph(said("QUYẾT ĐỊNH:"), Role.AUTHORITY), "Thẩm quyền", "QUYẾT ĐỊNH:"),
+        (Heading(1, "I.", said("KẾT QUẢ")), "Mục I", "I. KẾT QUẢ"),
+        (Heading(2, "1.", said("Kết quả")), "Mục 1", "1. Kết quả"),
+        (Heading(3, "1.1.", said("Kết quả")), "Mục 1.1", "1.1. Kết quả"),
+        (Heading(4, "a)", said("Kết quả")), "Điểm a", "a) Kết quả"),
+        (Heading(2, "", said("Kết quả")), "Mục 1", "Kết quả"),
+        (ListItem("-", said("Rà soát;")), "Gạch đầu dòng", "- Rà soát;"),
+        (ListItem("+", said("Rà soát;"), 1), "Dấu cộng", "+ Rà soát;"),
+        (ListItem("đ)", said("Rà soát;")), "Mục liệt kê", "đ) Rà soát;"),
+    ],
+)
+def test_each_block_has_its_style_and_typed_marker(block: Block, style: str, text: str) -> None:
+    package = package_of(block)
+    (paragraph,) = styled(package, style)
+    assert paragraph.text == text
+    assert [run.text for run in paragraph.runs] == [text]
+    assert not paragraph._p.xpath(".//w:numPr")
+
+
+def test_emphasis_is_a_character_style() -> None:
+    inlines = (
+        Text("thường "),
+        Text("đậm", bold=True),
+        LineBreak(),
+        Text("nghiêng", italic=True),
+        Text("cả hai", bold=True, italic=True),
+    )
+    (paragraph,) = styled(package_of(Paragraph(inlines)), "Thân văn bản")
+    names = {run.text: run.style.name for run in paragraph.runs}
+    assert names == {
+        "thường ": "Default Paragraph Font",
+        "đậm": "Đậm",
+        "\n": "Default Paragraph Font",
+        "nghiêng": "Nghiêng",
+        "cả hai": "Đậm nghiêng",
+    }
+    assert all(run.bold is None and run.italic is None for run in paragraph.runs)
+
+
+def test_bold_in_a_bold_style_is_not_turned_off() -> None:
+    """Word turns bold round where a paragraph style and a character style both set it."""
+    (heading,) = styled(package_of(Heading(2, "1.", (Text("Đậm", bold=True),))), "Mục 1")
+    assert {run.style.name for run in heading.runs} == {"Default Paragraph Font"}
+    both = (Text("cả hai", bold=True, italic=True),)
+    (basis,) = styled(package_of(Paragraph(both, Role.LEGAL_BASIS)), "Căn cứ")
+    assert [run.style.name for run in basis.runs] == ["Đậm"]
+
+
+def test_a_style_that_a_clerk_made_bold_counts() -> None:
+    frame = restyled(VAN_BAN, "Thân văn bản", "<w:rPr>", "<w:rPr><w:b/>")
+    package = package_of(Paragraph((Text("đậm", bold=True),)), frame=frame)
+    (paragraph,) = styled(package, "Thân văn bản")
+    assert [run.style.name for run in paragraph.runs] == ["Default Paragraph Font"]
+
+
+def test_deeper_items_stand_further_in() -> None:
+    items = [ListItem("-", said("x"), level) for level in range(3)]
+    indents = [
+        paragraph.paragraph_format.left_indent
+        for paragraph in styled(package_of(*items), "Gạch đầu dòng")
+    ]
+    assert indents[0] is None
+    assert [round(indent.mm, 1) for indent in indents[1:]] == [6.3, 12.6]
+
+
+@pytest.mark.parametrize(
+    ("last", "style"),
+    [(Paragraph(said("Hết./.")), "Thân văn bản"), (ListItem("-", said("Hết./.")), "Gạch đầu dòng")],
+)
+def test_the_last_block_stays_with_the_signature(last: Block, style: str) -> None:
+    package = package_of(Paragraph(said("Đầu"), Role.LEGAL_BASIS), last)
+    (paragraph,) = styled(package, style)
+    assert paragraph.paragraph_format.keep_with_next
+    (first,) = styled(package, "Căn cứ")
+    assert not first.paragraph_format.keep_with_next
+
+
+def test_the_signature_is_one_row_that_does_not_split() -> None:
+    signature = opened(package_of()).tables[-1]
+    assert len(signature.rows) == 1
+    assert signature._tbl.xpath("w:tr/w:trPr/w:cantSplit")
+
+
+def test_a_last_table_stays_with_the_signature() -> None:
+    table = opened(package_of(TABLE)).tables[1]
+    kept = [
+        {bool(p.paragraph_format.keep_with_next) for cell in row.cells for p in cell.paragraphs}
+        for row in table.rows
+    ]
+    assert kept == [{False}, {False}, {True}, {True}]
+
+
+def test_a_table_fills_the_width_and_repeats_its_header() -> None:
+    table = opened(package_of(TABLE)).tables[1]
+    assert sum(column.width for column in table.columns) / 36000 == pytest.approx(165, abs=0.1)
+    assert [bool(row._tr.xpath("w:trPr/w:tblHeader")) for row in table.rows] == [True] + [False] * 3
+    assert all(row._tr.xpath("w:trPr/w:cantSplit") for row in table.rows)
+    assert {p.style.name for cell in table.rows[0].cells for p in cell.paragraphs} == {"Đầu bảng"}
+    assert {p.style.name for cell in table.rows[1].cells for p in cell.paragraphs} == {"Ô bảng"}
+
+
+def test_columns_are_aligned() -> None:
+    table = opened(package_of(TABLE)).tables[1]
+    aligned = [cell.paragraphs[0]._p.xpath("w:pPr/w:jc/@w:val") for cell in table.rows[1].cells]
+    assert aligned == [["center"], [], ["right"]]
+
+
+def test_two_tables_in_a_row_do_not_merge() -> None:
+    package = package_of(TABLE, TABLE)
+    assert len(opened(package).tables) == 4
+    assert not opened(package).element.xpath("//w:tbl/following-sibling::*[1][self::w:tbl]")
+
+
+def test_wide_columns_get_more_room_but_not_all() -> None:
+    narrow, wide, score = column_widths(TABLE, 9355)
+    assert narrow < score < wide
+    long = said("chữ " * 200)
+    crowded = Table((said("a"), said("b")), ((long, said("một hai ba")),), (Align.LEFT, Align.LEFT))
+    first, second = column_widths(crowded, 9355)
+    assert (first + second, second > 1000) == (9355, True)
+
+
+def test_more_columns_than_room_still_fill_the_width() -> None:
+    row = (said("Nghiêng-ngả-không-ngắt"),) * 12
+    widths = column_widths(Table(row, (row,), (Align.LEFT,) * 12), 9355)
+    assert sum(widths) == 9355
+    assert min(widths) > 700
