@@ -118,7 +118,7 @@ def test_files_hold_nothing_of_the_machine() -> None:
         assert b"Generated-By" not in data
 
 
-def _sentences() -> list[tuple[str, str]]:
+def _translated() -> list[tuple[str, str]]:
     return [
         (message.id if isinstance(message.id, str) else message.id[-1], string)
         for message in catalogue.current()
@@ -126,6 +126,7 @@ def _sentences() -> list[tuple[str, str]]:
         for string in (
             (message.string,) if isinstance(message.string, str) else tuple(message.string)
         )
+        if string
     ]
 
 
@@ -133,7 +134,7 @@ def test_translations_are_composed_and_keep_the_old_tone_marks() -> None:
     modern = re.compile(r"(?<!q)(o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\w)", re.IGNORECASE)
     assert modern.search("hoà")
     assert not modern.search("hòa, tùy, quý, khoảng")
-    for _sentence, string in _sentences():
+    for _sentence, string in _translated():
         assert string == unicodedata.normalize("NFC", string)
         assert not modern.search(string), string
 
@@ -141,7 +142,7 @@ def test_translations_are_composed_and_keep_the_old_tone_marks() -> None:
 def test_translations_keep_code_words() -> None:
     code = re.compile(r"\b[a-z]+_[a-z_]+\b|\b\w+\.(?:md|toml|yml)\b|--[a-z]+|(?<= )-o\b|cchc-docs")
     kept = 0
-    for sentence, string in _sentences():
+    for sentence, string in _translated():
         words = set(code.findall(sentence))
         assert words <= set(code.findall(f" {string}")), string
         kept += len(words)

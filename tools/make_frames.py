@@ -7,6 +7,7 @@ Every figure of the decree stands once, in `FIGURES`, with its clause. What is n
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -61,7 +62,8 @@ FIGURES: dict[str, tuple[float, str]] = {
 }
 # Custom, in millimetres: the decree's own files have 10, 67.5 + 100 and about 60 + 105.
 HEADER_DISTANCE = 10
-LEFT_HEAD = 58  # «Thành phố Hồ Chí Minh, ngày 29 tháng 12 năm …» at 14 pt needs 106.4 of the rest
+LEFT_NAMES = 62  # «KHU KINH TẾ VÂN PHONG» at 13 pt bold needs 60.1, Quốc hiệu 95.7 of the rest
+LEFT_NUMBER = 58  # «Thành phố Hồ Chí Minh, ngày 29 tháng 12 năm …» at 14 pt needs 106.4 of the rest
 LEFT_SIGNATURE = 68
 ADDRESSEE_INDENT = 35  # Mẫu 1.5
 MARK_INDENTS = (75, 25)  # ô 11: right of the centre, clear of ô 14 at the far right
@@ -342,21 +344,20 @@ def paragraph(style: str, text: str = "") -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{ids[style]}"/>{ind}</w:pPr>{run}</w:p>'
 
 
-def table(left_mm: float, *rows: tuple[str, str], whole: bool = False) -> str:
-    """Two columns without borders, as wide as the text; a `whole` row never splits over pages."""
-    widths = (twips(left_mm), TEXT_WIDTH - twips(left_mm))
+def table(*rows: tuple[float, str, str], whole: bool = False) -> str:
+    """Two columns without borders, as wide as the text: each row its left width and its two cells.
+
+    A `whole` row never splits over pages.
+    """
+    splits = sorted({twips(left_mm) for left_mm, _left, _right in rows})
+    columns = [end - start for start, end in pairwise([0, *splits, TEXT_WIDTH])]
     margins = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("left", "right"))
-    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns)
     settings = "<w:trPr><w:cantSplit/></w:trPr>" if whole else ""
-    content = "".join(
-        f"<w:tr>{settings}"
-        + "".join(
-            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{cell}</w:tc>'
-            for width, cell in zip(widths, row, strict=True)
-        )
-        + "</w:tr>"
-        for row in rows
-    )
+    content = ""
+    for left_mm, left, right in rows:
+        before = splits.index(twips(left_mm)) + 1
+        content += f"<w:tr>{settings}{cell(columns[:before], left)}{cell(columns[before:], right)}</w:tr>"
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{TEXT_WIDTH}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
         f"<w:tblCellMar>{margins}</w:tblCellMar></w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
@@ -364,11 +365,18 @@ def table(left_mm: float, *rows: tuple[str, str], whole: bool = False) -> str:
     )
 
 
+def cell(columns: list[int], content: str) -> str:
+    """A cell over these columns of the grid."""
+    span = f'<w:gridSpan w:val="{len(columns)}"/>' if len(columns) > 1 else ""
+    width = f'<w:tcW w:w="{sum(columns)}" w:type="dxa"/>'
+    return f"<w:tc><w:tcPr>{width}{span}</w:tcPr>{content}</w:tc>"
+
+
 def document_xml(name: str) -> str:
     letter = name == "cong-van"
     head = table(
-        LEFT_HEAD,
         (
+            LEFT_NAMES,
             paragraph("Cơ quan chủ quản", "{{ co_quan_chu_quan }}")
             + paragraph("Cơ quan ban hành", "{{ co_quan }}")
             + paragraph("Kẻ cơ quan"),
@@ -377,6 +385,7 @@ def document_xml(name: str) -> str:
             + paragraph("Kẻ tiêu ngữ"),
         ),
         (
+            LEFT_NUMBER,
             paragraph("Số ký hiệu", "Số: {{ so_ky_hieu }}")
             + (paragraph("Trích yếu công văn", "V/v {{ trich_yeu }}") if letter else "")
             + paragraph("Mức độ khẩn", "{{ muc_do_khan }}"),
@@ -397,8 +406,8 @@ def document_xml(name: str) -> str:
     )
     body = paragraph("Thân văn bản", "{{p noi_dung }}") + paragraph("Cách bảng")
     signature = table(
-        LEFT_SIGNATURE,
         (
+            LEFT_SIGNATURE,
             paragraph("Nơi nhận", "Nơi nhận:") + paragraph("Nơi nhận danh sách", "{{ noi_nhan }}"),
             paragraph("Quyền hạn ký", "{{ quyen_han_ky }}")
             + paragraph("Chức vụ ký", "{{ chuc_vu }}")

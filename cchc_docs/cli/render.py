@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
@@ -87,7 +88,7 @@ def _found(paths: tuple[Path, ...], faults: list[Diagnostic]) -> list[DataFile]:
         except DiagnosticError as error:
             faults += error.diagnostics
             show(error.diagnostics)
-    return list({file.path.resolve(): file for file in files}.values())
+    return list({os.path.realpath(file.path): file for file in files}.values())
 
 
 def _targets(

@@ -29,7 +29,10 @@ def wording_fault(
             message = _("there is no wording file «{name}»").format(name=error.name)
             fix = _("check the name in the import line, or put the file into the templates folder")
             return _one("wording.not-found", FilePlace(_path(environment, wording)), message, fix)
-        case UndefinedError():
+        case UnicodeDecodeError():
+            fix = _("save the file again with the encoding UTF-8")
+            return _one("wording.encoding", FilePlace(wording), _("this is not UTF-8 text"), fix)
+        case UndefinedError() if _NAMED.search(error.message or ""):
             return _undefined(environment, wording, error)
         case LostValueError():
             message = _("a value stands where the text around it cannot keep it")

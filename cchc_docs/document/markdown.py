@@ -147,34 +147,21 @@ class _Reader:
         level = int(opening.tag[1])
         if level > MAX_LEVEL:
             self._refuse("heading")
-        number, inlines = self._marked(inline, _NUMBER)
+        words = self._inlines(inline.children or [])
+        number, inlines = _marked(inline, words, _NUMBER)
         if not number:
-            number, inlines = self._marked(inline, _POINT)
+            number, inlines = _marked(inline, words, _POINT)
         return Heading(min(level, MAX_LEVEL), number, inlines)
 
     def _paragraph(self, inline: Token, marker: str, level: int) -> Block:
+        words = self._inlines(inline.children or [])
         if marker:
-            return ListItem(
-                marker, self._inlines(inline.children or []), max(level, int(marker == "+"))
-            )
-        point, inlines = self._marked(inline, _POINT)
+            return ListItem(marker, words, max(level, int(marker == "+")))
+        point, inlines = _marked(inline, words, _POINT)
         if point:
             return ListItem(point, inlines)
-        role, inlines = self._marked(inline, _ROLE)
+        role, inlines = _marked(inline, words, _ROLE)
         return Paragraph(inlines, _ROLES[role.strip(":")]) if role else Paragraph(inlines)
-
-    def _marked(self, inline: Token, mark: re.Pattern[str]) -> tuple[str, Inlines]:
-        r"""The typed mark at the head of a line and the inlines behind it.
-
-        The mark is sought in the source, where `\#.` and `\\a)` are still told from `#.` and `a)`.
-        """
-        inlines = self._inlines(inline.children or [])
-        found = mark.match(inline.content)
-        first = inlines[0] if inlines else None
-        if found is None or not isinstance(first, Text) or not first.text.startswith(found[0]):
-            return "", inlines
-        rest = Text(first.text[len(found[0]) :], first.bold, first.italic)
-        return found[0].rstrip(), (rest, *inlines[1:]) if rest.text else inlines[1:]
 
     def _table(self, opening: int) -> Table:
         rows: list[Row] = []
@@ -222,6 +209,19 @@ class _Reader:
                     self._refuse("image")
                 case "link_open":
                     self._refuse("link")
+
+
+def _marked(inline: Token, inlines: Inlines, mark: re.Pattern[str]) -> tuple[str, Inlines]:
+    r"""The typed mark at the head of a line and the inlines behind it.
+
+    The mark is sought in the source, where `\#.` and `a\)` are still told from `#.` and `a)`.
+    """
+    found = mark.match(inline.content)
+    first = inlines[0] if inlines else None
+    if found is None or not isinstance(first, Text) or not first.text.startswith(found[0]):
+        return "", inlines
+    rest = Text(first.text[len(found[0]) :], first.bold, first.italic)
+    return found[0].rstrip(), (rest, *inlines[1:]) if rest.text else inlines[1:]
 
 
 def merged(inlines: Iterator[Inline] | Inlines) -> Inlines:

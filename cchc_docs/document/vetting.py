@@ -26,10 +26,13 @@ def vet_wording(kind: Kind) -> list[Diagnostic]:
         flow.wording(kind.wording, dict(record_shapes(kind.model)))
     except TemplateSyntaxError as error:
         findings.unreadable(error, kind.wording)
+    except UnicodeDecodeError:
+        findings.not_text(kind.wording)
     except TemplateNotFound as error:
         name = str(error.name or kind.wording)
         known = kind.environment.list_templates(["md"])
         findings.no_file(FilePlace(kind.wording), name, known)
     for source in flow.sources.values():
+        findings.unfit(source)
         vet_text(source, flow.markdown, findings)
     return findings.sorted()

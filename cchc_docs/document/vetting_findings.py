@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from jinja2 import TemplateSyntaxError, nodes
 
 from cchc_docs.diagnostic import Diagnostic, FilePlace, Place, Severity
-from cchc_docs.document.vetting_source import Source, syntax_place
+from cchc_docs.document.vetting_source import Source, Spot, place_in, syntax_place
 from cchc_docs.language import _
 from cchc_docs.model.references import nearest
+from cchc_docs.vietnamese.text import describe_character, unfit_character
 
 
 class Findings:
@@ -30,6 +31,22 @@ class Findings:
         """A tag that Jinja2 cannot read."""
         message = _("the wording cannot be read: {reason}").format(reason=error.message)
         self.add("syntax", syntax_place(error, name), message, _("check the tags on this line"))
+
+    def not_text(self, name: str) -> None:
+        """A file that is not UTF-8 text."""
+        fix = _("save the file again with the encoding UTF-8")
+        self.add("encoding", FilePlace(name), _("this is not UTF-8 text"), fix)
+
+    def unfit(self, source: Source) -> None:
+        """A character that no document may hold; ours for values in waiting is one of them."""
+        unfit = unfit_character(source.text)
+        if unfit is not None:
+            place = place_in(
+                source.path, source.text, Spot.at(source.text, source.text.index(unfit))
+            )
+            message = _("the character {name} cannot stand in a document")
+            message = message.format(name=describe_character(unfit))
+            self.add("character", place, message, _("delete it and type the text again"))
 
     def no_file(self, place: FilePlace, name: str, known: Iterable[str]) -> None:
         """A wording file that is not there."""
@@ -75,6 +92,11 @@ class Findings:
         names = ", ".join(known)
         fix = _("known here: {keys}").format(keys=names) if names else ""
         self.add("unspoken", place, message, fix or _("use «for», «liet_ke» or «if»"))
+
+    def no_else(self, place: FilePlace) -> None:
+        """A choice in braces that would print nothing known."""
+        message = _("a choice inside braces says nothing where its «if» does not hold")
+        self.add("forbidden", place, message, _('write «else ""» behind it, or use «if» tags'))
 
     def underscore(self, place: FilePlace, name: str) -> None:
         """A name of Python's own."""

@@ -187,6 +187,8 @@ class Flow:
             return self._file(name, outer)
         except TemplateSyntaxError as error:
             self.findings.unreadable(error, name)
+        except UnicodeDecodeError:
+            self.findings.not_text(name)
         except TemplateNotFound:
             if scope.source and not getattr(node, "ignore_missing", False):
                 place = scope.source.place(node.template, name)

@@ -87,6 +87,8 @@ class Values:
                 return self._test(node, scope)
             case nodes.CondExpr():
                 self.of(node.test, scope)
+                if node.expr2 is None and scope.source:
+                    self.findings.no_else(place_of(scope.source, node.expr1))
                 either = (node.expr1, node.expr2) if node.expr2 else (node.expr1,)
                 return merged([self.of(part, scope) for part in either])
             case nodes.And() | nodes.Or():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
@@ -11,66 +11,11 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from cchc_docs.diagnostic import Diagnostic, Severity
-from cchc_docs.language import _, later
+from cchc_docs.language import _
 from cchc_docs.load.located import Located, Path, by_place
+from cchc_docs.load.sentences import FIXES, REFERENCES, SENTENCES
 from cchc_docs.model.base import Model
 from cchc_docs.model.references import nearest
-
-_SENTENCES: Mapping[str, tuple[str, str]] = {
-    # error of pydantic: rule, sentence
-    "string_type": ("data.type", later("a text is expected here")),
-    "decimal_type": ("data.type", later("a number is expected here")),
-    "int_type": ("data.type", later("a whole number is expected here")),
-    "bool_type": ("data.type", later("«có» or «không» is expected here")),
-    "date_type": ("data.type", later("a date is expected here")),
-    "model_type": ("data.type", later("a record with keys of its own is expected here")),
-    "model_attributes_type": ("data.type", later("a record with keys of its own is expected here")),
-    "dict_type": ("data.type", later("records by key are expected here")),
-    "mapping_type": ("data.type", later("records by key are expected here")),
-    "tuple_type": ("data.type", later("a list is expected here")),
-    "literal_error": ("data.choice", later("«{found}» is not one of: {expected}")),
-    "greater_than_equal": ("data.range", later("{found} is too small: at least {ge} is expected")),
-    "greater_than": ("data.range", later("{found} is too small: more than {gt} is expected")),
-    "less_than_equal": ("data.range", later("{found} is too large: at most {le} is expected")),
-    "too_short": ("data.length", later("the list is too short: at least {min_length} is expected")),
-    "too_long": ("data.length", later("the list is too long: at most {max_length} are expected")),
-    "string_too_short": ("data.empty", later("nothing is written here")),
-    "union_tag_not_found": ("data.missing", later("«{key}» is missing ({title})")),
-    "union_tag_invalid": ("data.choice", later("«{found}» is not one of: {expected}")),
-}
-
-_FIXES: Mapping[str, str] = {
-    "date_form": later("write the day as 16/3/2022"),
-    "date_unreal": later("check the day and the month"),
-    "number_form": later("write digits with a decimal comma, such as 0,76"),
-    "count_form": later("write digits only, such as 06"),
-    "yes_no_form": later("write «có» or «không»"),
-    "empty": later("write the text, or delete the line if nothing belongs here"),
-    "score_over_maximum": later("check both numbers against the score sheet"),
-    "score_at_maximum": later("take the criterion out, or correct its points"),
-    "part_over_whole": later("check both numbers against the source"),
-    "rank_outside": later("check the rank and the number of agencies in the block"),
-    "rank_before_first": later("check the rank and the number of places"),
-    "rank_both": later("keep one of the two"),
-    "criterion_twice": later("keep one of the two, or correct the code"),
-    "date_order": later("check both dates"),
-    "signing_capacity": later("write it as «TL. Trưởng Ban»"),
-    "recurrence": later("keep the keys of one form"),
-    "reason_empty": later("write one of the two"),
-    "owner_both": later("keep one of the two"),
-    "owner_nameless": later("write one of the two"),
-    "as_issued_points": later("correct the one that is wrong"),
-    "as_issued_citation": later("correct the one that is wrong"),
-    "as_issued_unit": later("correct the one that is wrong"),
-    "as_issued_filing": later("correct the one that is wrong"),
-}
-
-_REFERENCES = {
-    "unknown_agency": later("add it under «co_quan» of a shared file that «bao_gom» names"),
-    "unknown_person": later("add them under «nguoi» of a shared file that «bao_gom» names"),
-    "unknown_unit": later("add it to «don_vi» of the agency, or write «ten: …» for one outside it"),
-    "unknown_type": later("write one of the types that Điều 7 names"),
-}
 
 
 def explain(error: ValidationError, located: Located, model: type[Model]) -> list[Diagnostic]:
@@ -103,22 +48,25 @@ def _diagnostic(detail: ErrorDetails, located: Located, model: type[Model]) -> D
     place = located.place_of(loc)
     if kind == "literal_error":
         context["expected"] = ", ".join(_words(context["expected"]))
-        kind = kind if isinstance(detail["input"], str) else "string_type"
+        if not isinstance(detail["input"], str):
+            message = _(SENTENCES["string_type"][1])
+            fix = _("known here: {keys}").format(keys=context["expected"])
+            return Diagnostic("data.type", Severity.ERROR, place, message, fix)
     if kind.endswith("_type") and detail["input"] is None:
-        message, fix = _(_SENTENCES["string_too_short"][1]), _(_FIXES["empty"])
+        message, fix = _(SENTENCES["string_too_short"][1]), _(FIXES["empty"])
         return Diagnostic("data.empty", Severity.ERROR, place, message, fix)
-    if kind in _SENTENCES:
-        rule, sentence = _SENTENCES[kind]
+    if kind in SENTENCES:
+        rule, sentence = SENTENCES[kind]
         message = _(sentence).format(**context)
         fix = _example(loc, model)
         if not fix and kind.startswith("model_"):
             fix = _keys_below(records_at(model, loc))
         return Diagnostic(rule, Severity.ERROR, place, message, fix)
     message = _(_template(detail)).format(**context)
-    if kind in _REFERENCES:
-        fix = _did_you_mean(context["nearest"]) if context["nearest"] else _(_REFERENCES[kind])
+    if kind in REFERENCES:
+        fix = _did_you_mean(context["nearest"]) if context["nearest"] else _(REFERENCES[kind])
     else:
-        fix = _(_FIXES[kind]) if kind in _FIXES else _example(loc, model)
+        fix = _(FIXES[kind]) if kind in FIXES else _example(loc, model)
     return Diagnostic(f"data.{kind.replace('_', '-')}", Severity.ERROR, place, message, fix)
 
 
@@ -126,7 +74,7 @@ def _wrong_variant(
     detail: ErrorDetails, loc: Path, located: Located, model: type[Model]
 ) -> Diagnostic:
     """A record of several forms whose key of the form (`loai`) names none of them."""
-    rule, sentence = _SENTENCES[detail["type"]]
+    rule, sentence = SENTENCES[detail["type"]]
     context = detail.get("ctx", {})
     key = _words(context["discriminator"])[-1]
     known = [

@@ -27,8 +27,8 @@ class DataFile:
 def data_files(path: Path) -> list[DataFile]:
     """The file itself, or the data files of a folder in order of name.
 
-    A YAML file of a folder is a data file when it has the key `loai`, and also when it cannot be read,
-    so that its fault is reported. Raises `DiagnosticError` where a folder holds none.
+    A YAML file of a folder is a data file when it has the key `loai`, and also when it cannot be
+    read, so that its fault is reported. Raises `DiagnosticError` where a folder holds none.
     """
     if not path.is_dir():
         return [DataFile(path, Path())]

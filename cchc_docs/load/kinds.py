@@ -108,7 +108,9 @@ class WordingLoader(FileSystemLoader):
     """Reads wordings as data files are read: BOM, UTF-16, composed letters, no unfit character."""
 
     def get_source(
-        self, environment: Environment, template: str
+        self,
+        environment: Environment,
+        template: str,  # noqa: ARG002 – the signature is Jinja2's
     ) -> tuple[str, str, Callable[[], bool]]:
         """The text of a wording. Raises `DiagnosticError` where it is no text."""
         within = "/".join(split_template_path(template))
@@ -123,8 +125,8 @@ class WordingLoader(FileSystemLoader):
 def environment(workspace: Workspace) -> WordingEnvironment:
     """The wordings of a workspace, the office's own before the package's.
 
-    Compiled wordings are kept in the user's temporary folder: compiling the notice of an index costs
-    as much as all the rest of rendering it once.
+    Compiled wordings are kept in the user's temporary folder: compiling the notice of an index
+    costs as much as all the rest of rendering it once.
     """
     loader = WordingLoader(list(workspace.templates))
     return WordingEnvironment(loader, _compiled_wordings())

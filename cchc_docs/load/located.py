@@ -13,8 +13,8 @@ Path = tuple[str | int, ...]
 
 def by_place(diagnostic: Diagnostic) -> tuple[str, int, int]:
     """Order diagnostics by file, line and column."""
-    assert isinstance(diagnostic.place, FilePlace)
-    return diagnostic.place.path, diagnostic.place.line, diagnostic.place.column
+    place = diagnostic.place
+    return (place.path, place.line, place.column) if isinstance(place, FilePlace) else ("", 0, 0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 class _YamlSchema(GenerateJsonSchema):
-    """What a YAML file may hold: one value where a list may stand, blanks where data may be absent."""
+    """What a YAML file may hold: one value for a list, a blank where data may be absent."""
 
     schema_dialect = _DIALECT
 

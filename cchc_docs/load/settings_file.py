@@ -17,7 +17,7 @@ _AT = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 def read_settings(
     file: Path, rule: str, known: Iterable[str], required: Iterable[str] = ()
 ) -> Mapping[str, str]:
-    """The settings of a file. Raises `DiagnosticError`: no TOML, an unknown setting, one missing."""
+    """The settings of a file. Raises `DiagnosticError`: no TOML, one unknown, one missing."""
     text = read_text(file)
     try:
         settings = tomllib.loads(text)

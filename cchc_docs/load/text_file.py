@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import os
 from pathlib import Path
 
 from cchc_docs.diagnostic import Diagnostic, DiagnosticError, FilePlace, Severity
@@ -16,7 +17,7 @@ MAX_BYTES = 10_000_000
 def shown(path: Path) -> str:
     """A path as a person would type it from here."""
     try:
-        return path.resolve().relative_to(Path.cwd()).as_posix()
+        return Path(os.path.realpath(path)).relative_to(Path.cwd()).as_posix()
     except ValueError:
         return str(path)
 

@@ -6,6 +6,7 @@ and only the templates of the package are there.
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -34,7 +35,7 @@ class Workspace:
 
     def contains(self, path: Path) -> bool:
         """Whether a path, its links followed, lies within the workspace."""
-        return path.resolve().is_relative_to(self.root)
+        return Path(os.path.realpath(path)).is_relative_to(self.root)
 
 
 def is_file(path: Path) -> bool:

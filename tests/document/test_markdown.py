@@ -105,8 +105,6 @@ def test_a_backslash_makes_a_mark_text(source: str) -> None:
         "> 30% hồ sơ",
         "&amp; &#65; &nbsp;",
         "[1] và [x]: y",
-        "    thụt bốn chữ".strip(),
-        "một\n===".split("\n", 1)[0],
         "<http://a.vn>",
         "a < b > c & d",
         "~~gạch~~",

@@ -58,7 +58,9 @@ def test_a_value_that_markdown_would_swallow_is_refused(wording: str) -> None:
 
 
 def test_a_row_has_as_many_cells_as_the_table() -> None:
-    wording = f"{TABLE}{{% for p in phan %}}\n| {{{{ p.ten }}}} | {{{{ loop.index }}}} |\n{{% endfor %}}"
+    wording = (
+        f"{TABLE}{{% for p in phan %}}\n| {{{{ p.ten }}}} | {{{{ loop.index }}}} |\n{{% endfor %}}"
+    )
     assert lines(wording, phan=[{"ten": "x | y"}, {"ten": "|"}]) == [
         *("a", "b", "x | y", "1"),
         *("|", "2"),
@@ -67,6 +69,4 @@ def test_a_row_has_as_many_cells_as_the_table() -> None:
 
 def test_values_in_one_line_share_its_look() -> None:
     (block,) = blocks("**{{ loi }} - {{ loi }}** *{{ loi }}*", loi="a*b")
-    assert block == Paragraph(
-        (Text("a*b - a*b", bold=True), Text(" "), Text("a*b", italic=True))
-    )
+    assert block == Paragraph((Text("a*b - a*b", bold=True), Text(" "), Text("a*b", italic=True)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -73,6 +74,7 @@ def sample(**data: Any) -> Sample:
     return Sample.model_validate(HEAD | data)
 
 
+@cache
 def environment(**files: str) -> WordingEnvironment:
     """Wordings that exist only here; `cau` stands for `cau.md`."""
     return WordingEnvironment(DictLoader({f"{name}.md": text for name, text in files.items()}))

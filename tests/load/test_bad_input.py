@@ -1,8 +1,8 @@
 """Every bad input of the corpus is refused with exactly the diagnostics that stand beside it.
 
-A case is a folder: `input.yml`, what it needs beside it, and `expected.txt` with three lines for each
-diagnostic: place and rule, the sentence, the mend. All have the shared file of the corpus beside
-them unless they bring their own. `pytest --accept` rewrites the expected files; read what changed.
+A case is a folder: `input.yml`, what it needs beside it, and `expected.txt` with three lines for
+each diagnostic: place and rule, the sentence, the mend. Cases that bring no shared file of their own
+have the one of the corpus. `pytest --accept` rewrites the expected files; read what changed.
 """
 
 from __future__ import annotations
@@ -46,9 +46,11 @@ def test_bad_input_is_refused_at_its_place_and_nothing_is_written(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, english: None, accept: bool
 ) -> None:
     case = CORPUS / name
-    shutil.copy(CORPUS / "co-quan.yml", tmp_path)
-    shutil.copytree(case, tmp_path, dirs_exist_ok=True)
-    monkeypatch.chdir(tmp_path)
+    folder = tmp_path / "van-thu"
+    shutil.copytree(case, folder)
+    if not (folder / "co-quan.yml").exists():
+        shutil.copy(CORPUS / "co-quan.yml", folder)
+    monkeypatch.chdir(folder)
 
     arguments = ["render", "input.yml", "-o", "van-ban", "--format", "md,docx,html"]
     result = CliRunner().invoke(program(), arguments)
@@ -59,7 +61,7 @@ def test_bad_input_is_refused_at_its_place_and_nothing_is_written(
     assert told(result.stderr) == (case / EXPECTED).read_text("utf-8")
     assert result.stdout == ""
     assert result.exit_code == 1
-    assert written(tmp_path / "van-ban") == []
+    assert written(folder / "van-ban") == []
 
 
 def test_a_sound_input_beside_the_shared_file_of_the_corpus_is_rendered(

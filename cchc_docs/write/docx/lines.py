@@ -11,6 +11,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
+from cchc_docs.vietnamese.names import bind_names, unbind
 from cchc_docs.vietnamese.widths import balanced_lines, text_width_mm, wrap
 from cchc_docs.write.docx.look import Look
 from cchc_docs.write.docx.wordml import TWIPS_PER_MM
@@ -101,7 +102,10 @@ def balanced(text: str, column: Column, look: Look) -> str:
     """The text with line breaks that make lines of like length; breaks already in it win."""
     if "\n" in text or text_width_mm(text, look.size, look.face) <= column.width_mm:
         return text
-    return "\n".join(balanced_lines(text, column.width_mm, look.size, look.face))
+    bound = balanced_lines(bind_names(text), column.width_mm, look.size, look.face)
+    if max(text_width_mm(line, look.size, look.face) for line in bound) > column.width_mm:
+        bound = balanced_lines(text, column.width_mm, look.size, look.face)
+    return unbind("\n".join(bound))
 
 
 @lru_cache(maxsize=1024)

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 
 from cchc_docs.document.blocks import Align, Inlines, Row, Table, plain
+from cchc_docs.vietnamese.widths import Face, text_width_mm
 from cchc_docs.write.docx.styles import TABLE_CELL, TABLE_HEADER
+from cchc_docs.write.docx.wordml import TWIPS_PER_MM
 
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _BORDERS = "".join(
     f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>' for side in _SIDES
 )
-# Mean width of a letter in twips at 13 pt, and the cell's margins: near enough to share out room.
-_LETTER = 130
-_CAPITAL_FACTOR = 1.3
-_MARGINS = 230
+_SIZE = 13  # points: the size of cells in our frames; a clerk's other size shares the room alike
+_MARGINS = 230  # twips: what Word keeps free beside the text of a cell, and the borders
 _WIDEST_SHARE = 3.0  # times an equal share: beyond it a long text wraps instead of taking more
-_SHORT_HEADER = 12 * _LETTER + _MARGINS
+_SHORT_HEADER = 1800  # twips: a header up to this long stays on one line
 _JUSTIFICATION = {align: f'<w:jc w:val="{align}"/>' for align in Align}
 
 
@@ -88,13 +89,13 @@ def column_widths(table: Table, room: int) -> list[int]:
 
 
 def _longest_word(cell: Inlines) -> int:
-    return _width(max(plain(cell).split(), key=len, default=""))
+    return max(map(_width, plain(cell).split()), default=_MARGINS)
 
 
 def _longest_line(cell: Inlines) -> int:
-    return _width(max(plain(cell).split("\n"), key=len))
+    return max(map(_width, plain(cell).split("\n")))
 
 
+@lru_cache(maxsize=4096)
 def _width(text: str) -> int:
-    letter = _LETTER * (_CAPITAL_FACTOR if text.isupper() else 1)
-    return int(len(text) * letter) + _MARGINS
+    return round(text_width_mm(text, _SIZE, Face.BOLD) * TWIPS_PER_MM) + _MARGINS

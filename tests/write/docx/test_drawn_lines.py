@@ -71,7 +71,7 @@ def test_the_line_under_the_issuer_is_measured_by_its_last_line(issuer: str, siz
     line = drawn(write_docx(document, frame), "Kẻ cơ quan")
     last = text_width_mm(issuer.split("\n")[-1], size, Face.BOLD)
     assert line.length / last == pytest.approx(0.4, abs=0.01)
-    assert line.middle == pytest.approx(58 / 2, abs=0.1)
+    assert line.middle == pytest.approx(62 / 2, abs=0.1)
 
 
 def test_a_balanced_issuer_is_measured_by_its_last_line_too() -> None:
@@ -96,7 +96,7 @@ def test_a_letter_has_no_line_under_its_subject() -> None:
 def test_a_line_stands_as_its_text_stands() -> None:
     frame = restyled(VAN_BAN, "Cơ quan ban hành", '<w:jc w:val="center"/>', '<w:jc w:val="right"/>')
     line = drawn(write_docx(NOTICE, frame), "Kẻ cơ quan")
-    assert line.left + line.length == pytest.approx(58, abs=0.1)
+    assert line.left + line.length == pytest.approx(62, abs=0.1)
 
 
 @pytest.mark.parametrize(("left", "right"), [("left", "right"), ("start", "end")])

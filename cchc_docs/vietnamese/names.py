@@ -1,0 +1,37 @@
+"""Names of agencies (tên cơ quan): which words belong together when a name takes several lines.
+
+«BAN QUẢN LÝ / KHU KINH TẾ VÂN PHONG», not «BAN QUẢN LÝ KHU / KINH TẾ VÂN PHONG». The list holds the
+common words of agency names; a unit of place keeps the first word of its name beside it.
+"""
+
+import re
+from functools import cache
+
+_COMPOUNDS = """
+ủy ban nhân dân|uỷ ban nhân dân|hội đồng nhân dân|ủy ban mặt trận tổ quốc|văn phòng|ban quản lý|ban chỉ đạo
+ban chỉ huy|đoàn kiểm tra|tổ kiểm tra|tổ công tác|hội đồng thẩm định|thanh tra|trung tâm|chi cục|tổng cục
+khu kinh tế|khu công nghiệp|khu công nghệ cao|cải cách hành chính|hành chính công|hành chính|phục vụ|công tác
+dịch vụ công|nội vụ|tư pháp|tài chính|kế hoạch|đầu tư|xây dựng|giao thông|vận tải|công thương|nông nghiệp
+môi trường|tài nguyên|phát triển nông thôn|giáo dục|đào tạo|y tế|văn hóa|văn hoá|thể thao|du lịch|xã hội
+khoa học|công nghệ|thông tin|truyền thông|lao động|thương binh|ngoại vụ|dân tộc|tôn giáo|quân sự|công an
+việt nam|hồ chí minh|hà nội|hải phòng|đà nẵng|cần thơ
+"""
+_PLACES = "tỉnh|thành phố|thị xã|thị trấn|quận|huyện|xã|phường|đặc khu"
+_BOND = "\N{NO-BREAK SPACE}"
+_OWN_BOND = "\N{WORD JOINER}" + _BOND  # told from a no-break space that the office typed
+
+
+@cache
+def _pattern() -> "re.Pattern[str]":
+    compounds = "|".join(_COMPOUNDS.split("\n")).strip("|")
+    return re.compile(rf"\b(?:(?:{_PLACES}) (?:{compounds}|\w+)|{compounds})\b", re.IGNORECASE)
+
+
+def bind_names(text: str) -> str:
+    """Join the words that belong together, so that lines do not break between them."""
+    return _pattern().sub(lambda found: found[0].replace(" ", _OWN_BOND), text)
+
+
+def unbind(text: str) -> str:
+    """Take the joints out again."""
+    return text.replace(_OWN_BOND, " ")
