@@ -94,3 +94,10 @@ def test_the_wheel_alone_renders_a_notice_elsewhere(wheel: Path, tmp_path: Path)
     run(str(binaries / "cchc-docs"), "render", str(office), "--format", "docx,md,html", cwd=tmp_path)
     made = {path.suffix for path in (office / "van-ban").rglob("thong-bao.*")}
     assert made == {".docx", ".md", ".html"}
+
+
+def test_the_schemas_of_the_examples_are_fresh() -> None:
+    from tools.make_schemas import schemas
+
+    for file, text in schemas():
+        assert file.read_text("utf-8") == text, f"run python tools/make_schemas.py: {file.name}"

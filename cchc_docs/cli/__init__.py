@@ -17,11 +17,11 @@ COMMANDS = ("init", "new", "render", "preview", "schema", "template")
 class Commands(click.Group):
     """A group that imports a command when it is called, so that one document starts fast."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         """In the order of a clerk's day, not of the alphabet."""
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         """The command of that name, from the module of that name."""
         if cmd_name not in COMMANDS:
             return None

@@ -1,4 +1,4 @@
-"""`cchc-docs init`: a folder to work in, with settings, templates, an example and editor settings."""
+"""`cchc-docs init`: a folder to work in: settings, templates, an example, editor settings."""
 
 from __future__ import annotations
 

@@ -37,7 +37,7 @@ def command(kind: str, output: Path | None) -> None:
     with reported():
         workspace = find_workspace(target)
         loaded = load_kind(kind, workspace)
-        if target.exists():
+        if os.path.lexists(target):
             click.echo(
                 _("{path} is there already; choose another name with -o").format(path=target),
                 err=True,

@@ -8,10 +8,11 @@ from pathlib import Path
 import click
 
 from cchc_docs.cli.report import exit_code, show
-from cchc_docs.diagnostic import Diagnostic, DiagnosticError
+from cchc_docs.diagnostic import Diagnostic, DiagnosticError, FilePlace, Severity
 from cchc_docs.language import _, ngettext
 from cchc_docs.load.files import DataFile, data_files
 from cchc_docs.load.notice import load_notice
+from cchc_docs.load.text_file import shown
 from cchc_docs.load.workspace import find_workspace
 from cchc_docs.render import FORMATS, drafts, render
 from cchc_docs.write.files import Outcome, write_document
@@ -57,18 +58,21 @@ def _formats(_context: click.Context, _option: click.Parameter, value: str) -> t
 )
 @click.option("--force", is_flag=True, help=_("Replace documents that were edited by hand."))
 def command(
-    paths: tuple[Path, ...], output: Path | None, formats: tuple[str, ...], force: bool
+    *, paths: tuple[Path, ...], output: Path | None, formats: tuple[str, ...], force: bool
 ) -> None:
     """Render what can be rendered, report the rest."""
     faults: list[Diagnostic] = []
     files = _found(paths, faults)
+    taken: dict[str, Path] = {}
     for file in files:
         try:
             targets = _targets(file, output, formats, alone=len(files) == 1)
+            _refuse_taken(file, targets, taken)
             _make(file, targets, force=force)
         except DiagnosticError as error:
+            # a fault of the settings or of a shared file is met again with every document
+            show(fault for fault in error.diagnostics if fault not in faults)
             faults += error.diagnostics
-            show(error.diagnostics)
     if len(files) > 1:
         count = len(files)
         click.echo(
@@ -104,8 +108,20 @@ def _targets(
     return {name: folder / file.within / f"{file.path.stem}.{name}" for name in formats}
 
 
+def _refuse_taken(file: DataFile, targets: dict[str, Path], taken: dict[str, Path]) -> None:
+    """Two data files of one name never write to the same document."""
+    for target in targets.values():
+        first = taken.setdefault(os.path.normcase(os.path.realpath(target)), file.path)
+        if first is not file.path:
+            message = _("the document of {file} goes to {target} already")
+            message = message.format(file=shown(first), target=shown(target))
+            fix = _("rename one of the two, or render the folder that holds both")
+            place = FilePlace(shown(file.path))
+            raise DiagnosticError([Diagnostic("output.same", Severity.ERROR, place, message, fix)])
+
+
 def _make(file: DataFile, targets: dict[str, Path], *, force: bool) -> None:
-    """Render every format of a document first, then write them: all or nothing."""
+    """Render every format of a document before any of them is written."""
     workspace = find_workspace(file.path)
     notice = load_notice(file.path, workspace)
     rendered = render(notice, workspace, tuple(targets))

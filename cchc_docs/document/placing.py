@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from itertools import islice
 
 from cchc_docs.document.blocks import (
     Block,
@@ -15,7 +15,7 @@ from cchc_docs.document.blocks import (
     Table,
     Text,
 )
-from cchc_docs.document.markdown import chunks, merged, parse, parse_chunk
+from cchc_docs.document.markdown import chunks, parse, parse_chunk
 from cchc_docs.document.wording import MARK, Rendered
 from cchc_docs.model.values import Markdown
 
@@ -55,26 +55,28 @@ class _Placer:
 
     def _block(self, block: Block) -> Block:
         match block:
-            case Heading() | ListItem() | Paragraph():
-                return replace(block, inlines=self._inlines(block.inlines))
-            case Table(header=header, rows=rows):
+            case Heading(level, number, inlines):
+                return Heading(level, number, self._inlines(inlines))
+            case ListItem(marker, inlines, level):
+                return ListItem(marker, self._inlines(inlines), level)
+            case Paragraph(inlines, role):
+                return Paragraph(self._inlines(inlines), role)
+            case Table(header, rows, aligns):
                 head = tuple(map(self._inlines, header))
                 body = tuple(tuple(map(self._inlines, row)) for row in rows)
-                return replace(block, header=head, rows=body)
+                return Table(head, body, aligns)
 
     def _inlines(self, inlines: Inlines) -> Inlines:
-        return merged(piece for inline in inlines for piece in self._pieces(inline))
+        placed = map(self._inline, inlines)
+        return tuple(i for i in placed if not isinstance(i, Text) or i.text)
 
-    def _pieces(self, inline: Inline) -> Iterator[Inline]:
+    def _inline(self, inline: Inline) -> Inline:
         if not isinstance(inline, Text) or MARK not in inline.text:
-            yield inline
-            return
-        before, *rest = inline.text.split(MARK)
-        yield replace(inline, text=before)
-        for after in rest:
-            value = next(self.values)
-            if isinstance(value, Markdown):
-                raise LostValueError
-            self.left -= 1
-            yield replace(inline, text=value)
-            yield replace(inline, text=after)
+            return inline
+        first, *others = inline.text.split(MARK)
+        own = list(islice(self.values, len(others)))
+        if any(isinstance(value, Markdown) for value in own):
+            raise LostValueError
+        self.left -= len(own)
+        placed = (text for pair in zip(own, others, strict=True) for text in pair)
+        return Text("".join((first, *placed)), inline.bold, inline.italic)

@@ -3,7 +3,10 @@
 Every value that a wording prints is set aside and a mark stands in its place while the Markdown is
 read; afterwards the value takes the place of its mark as plain text. So `**{{ ten }}**` is bold
 whatever the name begins or ends with, and `2026. Năm`, `- Lưu` or `*` in data stay what they are.
-Values typed as `Markdown` are parsed on their own and put in as blocks or inlines.
+Values typed as `Markdown` are parsed on their own and put in as blocks.
+
+What a macro wrote is wording with values already set aside. It is joined to other text by printing
+both; `~` and `+` would make the other text wording too, so `vetting` refuses them.
 
 Wordings see records by their Vietnamese keys, and nothing else of Python.
 """
@@ -14,9 +17,12 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from jinja2 import BaseLoader, BytecodeCache, StrictUndefined, Undefined, pass_context
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.nodes import Expr
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
@@ -43,13 +49,23 @@ class Rendered:
 
 def set_aside(value: Any) -> Markup:
     """Keep a printed value for later and leave a mark; what the wording itself wrote passes."""
-    if isinstance(value, Markup):
-        return value
-    if isinstance(value, Undefined):
-        str(value)  # raises: a missing value never prints as nothing
     kept = _values.get()
-    kept.append(value if isinstance(value, Markdown) else text_of(value))
-    return Markup(f"{_OPEN}{len(kept) - 1}{_CLOSE}")  # noqa: S704 – our own mark, no data in it
+    if type(value) is str or isinstance(value, Markdown):
+        kept.append(value)
+    elif isinstance(value, Markup):
+        return value
+    else:
+        if isinstance(value, Undefined):
+            str(value)  # raises: a missing value never prints as nothing
+        kept.append(text_of(value))
+    # as Markup(…) would, without its search for other kinds of text: every value comes by here
+    return str.__new__(Markup, f"{_OPEN}{len(kept) - 1}{_CLOSE}")
+
+
+@cache
+def _keys_of(kind: type) -> Mapping[str, str] | None:
+    """The keys of a record's class; None for anything else."""
+    return data_keys(kind) if issubclass(kind, Model) else None
 
 
 @pass_context
@@ -58,8 +74,17 @@ def _printed(_context: Context, value: Any) -> Markup:
     return set_aside(value)
 
 
+class _Printing(CodeGenerator):
+    """Prints what `_printed` returns as it is; Jinja2 would escape it as HTML once more."""
+
+    def _output_child_pre(self, node: Expr, frame: Frame, finalize: Any) -> None:  # noqa: ARG002
+        self.write(f"({finalize.src}")
+
+
 class WordingEnvironment(ImmutableSandboxedEnvironment):
     """Jinja2 that knows records by their Vietnamese keys, and only the phrases of this house."""
+
+    code_generator_class = _Printing
 
     def __init__(self, loader: BaseLoader, cache: BytecodeCache | None = None) -> None:
         super().__init__(
@@ -83,10 +108,11 @@ class WordingEnvironment(ImmutableSandboxedEnvironment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """`chu_tri.ho_ten`: a record's value by its Vietnamese key."""
-        if isinstance(obj, Model):
-            name = data_keys(type(obj)).get(attribute)
-            return self.undefined(obj=obj, name=attribute) if name is None else getattr(obj, name)
-        return super().getattr(obj, attribute)
+        keys = _keys_of(type(obj))
+        if keys is None:
+            return super().getattr(obj, attribute)
+        name = keys.get(attribute)
+        return self.undefined(obj=obj, name=attribute) if name is None else getattr(obj, name)
 
     def getitem(self, obj: Any, argument: Any) -> Any:
         """`chu_tri["ho_ten"]`: the same; the English attributes stay out of reach."""

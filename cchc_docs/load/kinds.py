@@ -18,6 +18,7 @@ from jinja2.loaders import split_template_path
 
 from cchc_docs import __version__
 from cchc_docs.diagnostic import Diagnostic, DiagnosticError, FilePlace, Severity
+from cchc_docs.document import wording
 from cchc_docs.document.kind import Kind
 from cchc_docs.document.wording import WordingEnvironment
 from cchc_docs.language import _
@@ -109,8 +110,8 @@ class WordingLoader(FileSystemLoader):
 
     def get_source(
         self,
-        environment: Environment,
-        template: str,  # noqa: ARG002 – the signature is Jinja2's
+        environment: Environment,  # noqa: ARG002 – the signature is Jinja2's
+        template: str,
     ) -> tuple[str, str, Callable[[], bool]]:
         """The text of a wording. Raises `DiagnosticError` where it is no text."""
         within = "/".join(split_template_path(template))
@@ -133,8 +134,9 @@ def environment(workspace: Workspace) -> WordingEnvironment:
 
 
 def _compiled_wordings() -> BytecodeCache | None:
+    compiler = Path(wording.__file__).stat().st_mtime_ns  # what it writes, another may not read
     try:
-        return FileSystemBytecodeCache(pattern=f"cchc_docs_{__version__}_%s.cache")
+        return FileSystemBytecodeCache(pattern=f"cchc_docs_{__version__}_{compiler}_%s.cache")
     except (OSError, RuntimeError):  # no folder of the user's own: compile every time
         return None
 

@@ -29,6 +29,14 @@ class _YamlSchema(GenerateJsonSchema):
             return {"anyOf": [inner, inner["items"]]}
         return {"anyOf": [inner, {"type": "string"}]} if "$ref" in inner else inner
 
+    def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
+        """A key left blank is as good as absent."""
+        said = super().default_schema(schema)
+        default = {"default": said.pop("default")} if "default" in said else {}
+        forms = said["anyOf"] if list(said) == ["anyOf"] else [said]
+        blank = {"type": "null"}
+        return {"anyOf": [*(form for form in forms if form != blank), blank], **default}
+
     def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
         """A record, or its short form where it has one."""
         record = super().model_schema(schema)

@@ -55,7 +55,8 @@ def package_folder(name: str) -> Path:
 
 def find_workspace(start: Path) -> Workspace:
     """The workspace that a file or folder belongs to. Raises `DiagnosticError` on bad settings."""
-    folder = (start if start.is_dir() else start.parent).resolve()
+    is_folder = os.path.isdir(start)  # noqa: PTH112 – Path.is_dir raises where a name is too long
+    folder = (start if is_folder else start.parent).resolve()
     for root in (folder, *folder.parents):
         if (root / SETTINGS_FILE).is_file():
             return _configured(root)

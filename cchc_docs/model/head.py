@@ -82,5 +82,5 @@ class DocumentHead(Model):
         return f"{document_type.code}-{self.agency.symbol}"
 
     def own_type(self) -> DocumentType:
-        """The type that the data themselves name; records of one type only leave that to the kind."""
+        """The type that the data themselves name; other records leave that to the kind."""
         raise TypeError(f"{type(self).__name__} names no document type; its kind must")

@@ -1,7 +1,7 @@
 """What a record may name by key instead of repeating: agencies, people, divisions.
 
-The loader reads the shared files and passes `References` as pydantic's validation context; without a
-context every key is taken as it stands.
+The loader reads the shared files and passes `References` as pydantic's validation context; without
+a context every key is taken as it stands.
 """
 
 from collections.abc import Iterable, Mapping

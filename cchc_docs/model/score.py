@@ -72,7 +72,7 @@ class Explanation(Model):
 
 
 class CouncilOpinion(Model):
-    """A reason in the council's voice: its opinion is quoted, never corrected (ý kiến thẩm định)."""
+    """A reason in the council's voice: its opinion is quoted as it is (ý kiến thẩm định)."""
 
     kind: Literal["y_kien_hoi_dong"] = field("loai", "Loại lý do")
     council: Line = field("hoi_dong", "Hội đồng", default="Hội đồng thẩm định")

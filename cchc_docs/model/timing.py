@@ -45,7 +45,8 @@ class Recurrence(Model):
             raise refusal(
                 "recurrence",
                 later(
-                    "a recurrence is «moi», or «so_lan» with «trong», or «tung»: exactly one of them"
+                    "a recurrence is «moi», or «so_lan» with «trong», or «tung»:"
+                    " exactly one of them"
                 ),
             )
         return self

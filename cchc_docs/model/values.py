@@ -1,8 +1,8 @@
 """The kinds of value that a field may hold, read from the text that a clerk typed.
 
-A reader that cannot read raises `PydanticCustomError` whose template is a sentence of the catalogue;
-the loader adds the place. Values that already have their type pass through, so that records can be
-made in code too.
+A reader that cannot read raises `PydanticCustomError` whose template is a sentence of the
+catalogue; the loader adds the place. Values that already have their type pass through, so that
+records can be made in code too.
 """
 
 from collections.abc import Callable

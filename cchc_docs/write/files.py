@@ -30,8 +30,8 @@ class Outcome(StrEnum):
 def write_document(path: Path, data: bytes, *, force: bool = False) -> Outcome:
     """Write a document unless a person has changed the one that is there.
 
-    Raises `DiagnosticError`: edited by hand (`output.edited`), or open elsewhere, no rights, no room
-    (`output.unwritable`). The old file is then still whole.
+    Raises `DiagnosticError`: edited by hand (`output.edited`), or open elsewhere, no rights, no
+    room (`output.unwritable`). The old file is then still whole.
     """
     digest = sha256(data).hexdigest()
     record = _recorded(path.parent)
@@ -63,9 +63,12 @@ def replace_file(path: Path, data: bytes) -> None:
         if temporary is not None:
             with contextlib.suppress(OSError):
                 Path(temporary).unlink()
-        message = _("the file cannot be written: {reason}").format(reason=error.strerror or error)
-        fix = _("close it in Word, or choose another folder with -o")
-        raise _fault("output.unwritable", path, message, fix) from None
+        raise _in_the_way(path) or _fault(
+            "output.unwritable",
+            path,
+            _("the file cannot be written: {reason}").format(reason=error.strerror or error),
+            _("close it in Word, or choose another folder with -o"),
+        ) from None
 
 
 def _current(path: Path) -> bytes | None:
@@ -74,9 +77,25 @@ def _current(path: Path) -> bytes | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        message = _("the file cannot be read: {reason}").format(reason=error.strerror or error)
-        fix = _("close it elsewhere or check your rights")
-        raise _fault("output.unwritable", path, message, fix) from None
+        raise _in_the_way(path) or _fault(
+            "output.unwritable",
+            path,
+            _("the file cannot be read: {reason}").format(reason=error.strerror or error),
+            _("close it elsewhere or check your rights"),
+        ) from None
+
+
+def _in_the_way(path: Path) -> DiagnosticError | None:
+    """A folder where a file belongs, or a file where a folder belongs."""
+    if os.path.isdir(path):  # noqa: PTH112 – Path.is_dir raises where a name is too long
+        message = _("a folder of this name stands here")
+        fix = _("rename it, or choose another folder with -o")
+        return _fault("output.unwritable", path, message, fix)
+    file = next((str(folder) for folder in path.parents if os.path.isfile(folder)), None)  # noqa: PTH113
+    if file is None:
+        return None
+    message = _("«{name}» is a file, not a folder").format(name=file)
+    return _fault("output.unwritable", path, message, _("choose another folder with -o"))
 
 
 def _recorded(folder: Path) -> dict[str, str]:

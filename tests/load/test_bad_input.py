@@ -1,8 +1,8 @@
 """Every bad input of the corpus is refused with exactly the diagnostics that stand beside it.
 
 A case is a folder: `input.yml`, what it needs beside it, and `expected.txt` with three lines for
-each diagnostic: place and rule, the sentence, the mend. Cases that bring no shared file of their own
-have the one of the corpus. `pytest --accept` rewrites the expected files; read what changed.
+each diagnostic: place and rule, the sentence, the mend. A case without a shared file of its own
+has the one of the corpus. `pytest --accept` rewrites the expected files; read what changed then.
 """
 
 from __future__ import annotations

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from cchc_docs.document.vetting_shapes import Shape
-from cchc_docs.document.vetting_source import Source
+from cchc_docs.document.vetting.shapes import Shape
+from cchc_docs.document.vetting.source import Source
 
 RANGE, NAMESPACE = object(), object()
 """The two functions that a wording may call besides its macros."""

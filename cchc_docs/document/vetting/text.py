@@ -11,8 +11,8 @@ from jinja2 import nodes
 
 from cchc_docs.diagnostic import FilePlace
 from cchc_docs.document.markdown import chunks, parse
-from cchc_docs.document.vetting_findings import Findings
-from cchc_docs.document.vetting_source import Source
+from cchc_docs.document.vetting.findings import Findings
+from cchc_docs.document.vetting.source import Source
 from cchc_docs.document.wording import MARK
 from cchc_docs.language import _, later
 

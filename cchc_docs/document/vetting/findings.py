@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from jinja2 import TemplateSyntaxError, nodes
 
 from cchc_docs.diagnostic import Diagnostic, FilePlace, Place, Severity
-from cchc_docs.document.vetting_source import Source, Spot, place_in, syntax_place
+from cchc_docs.document.vetting.source import Source, Spot, place_in, syntax_place
 from cchc_docs.language import _
 from cchc_docs.model.references import nearest
 from cchc_docs.vietnamese.text import describe_character, unfit_character

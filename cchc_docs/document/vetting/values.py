@@ -11,9 +11,9 @@ from typing import Any
 
 from jinja2 import nodes
 
-from cchc_docs.document.vetting_findings import Findings, place_of, spoken_path
-from cchc_docs.document.vetting_scope import NAMESPACE, RANGE, Scope
-from cchc_docs.document.vetting_shapes import (
+from cchc_docs.document.vetting.findings import Findings, place_of, spoken_path
+from cchc_docs.document.vetting.scope import NAMESPACE, RANGE, Scope
+from cchc_docs.document.vetting.shapes import (
     UNKNOWN,
     Items,
     LoopState,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cchc_docs.document.vetting_shapes import (
+from cchc_docs.document.vetting.shapes import (
     Shape,
     by_key,
     element,

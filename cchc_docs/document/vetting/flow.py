@@ -8,9 +8,9 @@ from typing import Any
 
 from jinja2 import TemplateNotFound, TemplateSyntaxError, nodes
 
-from cchc_docs.document.vetting_findings import Findings, place_of, spoken_path
-from cchc_docs.document.vetting_scope import NAMESPACE, RANGE, Scope
-from cchc_docs.document.vetting_shapes import (
+from cchc_docs.document.vetting.findings import Findings, place_of, spoken_path
+from cchc_docs.document.vetting.scope import NAMESPACE, RANGE, Scope
+from cchc_docs.document.vetting.shapes import (
     UNKNOWN,
     LoopState,
     MacroShape,
@@ -23,8 +23,8 @@ from cchc_docs.document.vetting_shapes import (
     merged,
     printed_fault,
 )
-from cchc_docs.document.vetting_source import Source, read_source
-from cchc_docs.document.vetting_values import Values
+from cchc_docs.document.vetting.source import Source, read_source
+from cchc_docs.document.vetting.values import Values
 from cchc_docs.document.wording import WordingEnvironment
 from cchc_docs.model.values import Markdown
 

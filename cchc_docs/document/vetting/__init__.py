@@ -6,11 +6,11 @@ from jinja2 import TemplateNotFound, TemplateSyntaxError
 
 from cchc_docs.diagnostic import Diagnostic, FilePlace
 from cchc_docs.document.kind import Kind
-from cchc_docs.document.vetting_findings import Findings
-from cchc_docs.document.vetting_flow import Flow
-from cchc_docs.document.vetting_names import names_of
-from cchc_docs.document.vetting_shapes import record_shapes
-from cchc_docs.document.vetting_text import vet_text
+from cchc_docs.document.vetting.findings import Findings
+from cchc_docs.document.vetting.flow import Flow
+from cchc_docs.document.vetting.names import names_of
+from cchc_docs.document.vetting.shapes import record_shapes
+from cchc_docs.document.vetting.text import vet_text
 
 __all__ = ["names_of", "vet_wording"]
 

@@ -1,0 +1,69 @@
+"""Pictures of the pages, by LibreOffice and poppler: `python tools/make_pictures.py`.
+
+Renders the real notice and the cases of the corpus, converts them, and writes `docs/pictures/*.png`
+and `docs/gallery.md`. Run it when a frame or a wording changes, and look at every page.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import tempfile
+from pathlib import Path
+
+from cchc_docs.load.notice import load_notice
+from cchc_docs.load.workspace import find_workspace
+from cchc_docs.render import render
+
+ROOT = Path(__file__).parent.parent
+PICTURES = ROOT / "docs/pictures"
+CASES = {
+    "thong-bao-476-tb-kkt": ROOT / "notices/thong-bao-476-tb-kkt/thong-bao.yml",
+    **{
+        file.parent.name: file
+        for file in sorted((ROOT / "tests/corpus/notices").glob("*/input.yml"))
+    },
+}
+TITLES = {
+    "thong-bao-476-tb-kkt": "Thông báo 476/TB-KKT, every page",
+    "thong-bao-xa": "Thông báo of a commune: no parent, urgent, three-line signature, fifteen recipients",
+    "cong-van-mot-noi": "Công văn to one addressee, contact at the foot",
+    "cong-van-bon-noi": "Công văn to four addressees, urgency and circulation marks",
+    "quyet-dinh": "Quyết định with legal bases",
+    "ke-hoach": "Kế hoạch with levels I. / 1. / 1.1. / a) and a table",
+    "to-trinh-du-thao": "Tờ trình, a draft: number, day and signer blank",
+    "giay-moi": "Giấy mời of an inspection team, another post above the name",
+}
+
+
+def make(name: str, data: Path, folder: Path) -> list[Path]:
+    workspace = find_workspace(data)
+    document = folder / f"{name}.docx"
+    document.write_bytes(render(load_notice(data, workspace), workspace, ["docx"])["docx"])
+    profile = f"-env:UserInstallation=file://{folder}/profile"
+    convert = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder)]
+    subprocess.run([*convert, str(document)], check=True, capture_output=True)
+    pages = ["pdftoppm", "-r", "60", "-png", str(document.with_suffix(".pdf")), str(PICTURES / name)]
+    subprocess.run(pages, check=True)
+    return sorted(PICTURES.glob(f"{name}-*.png"))
+
+
+def main() -> None:
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    for old in PICTURES.glob("*.png"):
+        old.unlink()
+    lines = ["# Pictures", "", "Made by `python tools/make_pictures.py` from the data in this repository.", ""]
+    with tempfile.TemporaryDirectory() as folder:
+        for name, data in CASES.items():
+            pages = make(name, data, Path(folder))
+            lines += [f"## {TITLES.get(name, name)}", "", f"[data]({_from_docs(data)})", ""]
+            lines += [f"![{name}, page {n}](pictures/{page.name})" for n, page in enumerate(pages, 1)]
+            lines.append("")
+    (ROOT / "docs/gallery.md").write_text("\n".join(lines), "utf-8")
+
+
+def _from_docs(path: Path) -> str:
+    return f"../{path.relative_to(ROOT).as_posix()}"
+
+
+if __name__ == "__main__":
+    main()
