@@ -44,7 +44,9 @@ def test_modules_are_small_rooms() -> None:
 
 
 def test_no_module_has_a_name_that_explains_nothing() -> None:
-    assert not [p for p in MODULES if re.fullmatch(r"(utils?|helpers?|common|misc|manager)", p.stem)]
+    assert not [
+        p for p in MODULES if re.fullmatch(r"(utils?|helpers?|common|misc|manager)", p.stem)
+    ]
 
 
 def test_every_module_says_what_it_is_for() -> None:
@@ -91,7 +93,9 @@ def test_the_wheel_alone_renders_a_notice_elsewhere(wheel: Path, tmp_path: Path)
     assert done.returncode == 0, done.stderr
     office = tmp_path / "văn phòng"
     run(str(binaries / "cchc-docs"), "init", str(office), cwd=tmp_path)
-    run(str(binaries / "cchc-docs"), "render", str(office), "--format", "docx,md,html", cwd=tmp_path)
+    run(
+        str(binaries / "cchc-docs"), "render", str(office), "--format", "docx,md,html", cwd=tmp_path
+    )
     made = {path.suffix for path in (office / "van-ban").rglob("thong-bao.*")}
     assert made == {".docx", ".md", ".html"}
 

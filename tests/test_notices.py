@@ -5,28 +5,22 @@ Expected files change only through `--accept`, and then somebody looks at the pa
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from cchc_docs.document.compose import compose
 from cchc_docs.document.outline import outline
-from cchc_docs.load.notice import load_notice
-from cchc_docs.load.workspace import find_workspace
 from cchc_docs.write.markdown import write_markdown
 
-CORPUS = Path(__file__).parent / "corpus/notices"
-CASES = sorted(folder.name for folder in CORPUS.iterdir() if (folder / "input.yml").exists())
+from .cases import CORPUS, FILES, document
+
+CASES = sorted(name for name, file in FILES.items() if file.is_relative_to(CORPUS))
 
 
 @pytest.mark.parametrize("name", CASES)
 def test_the_document_is_as_accepted(name: str, *, accept: bool) -> None:
-    file = CORPUS / name / "input.yml"
-    loaded = load_notice(file, find_workspace(file))
-    document = compose(loaded.kind, loaded.model)
+    made_document = document(name)
     made = {
-        "outline.txt": "\n".join(outline(document)) + "\n",
-        "preview.md": write_markdown(document),
+        "outline.txt": "\n".join(outline(made_document)) + "\n",
+        "preview.md": write_markdown(made_document),
     }
     for expected, text in made.items():
         if accept:

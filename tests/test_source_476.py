@@ -38,7 +38,9 @@ def test_the_notice_says_what_the_source_says(notice: Document) -> None:
     expected = [(letters(d["after"]), letters(d["source"]), letters(d["output"])) for d in allowed]
     found = [
         (source[:a1], source[a1:a2], output[b1:b2])
-        for tag, a1, a2, b1, b2 in SequenceMatcher(None, source, output, autojunk=False).get_opcodes()
+        for tag, a1, a2, b1, b2 in SequenceMatcher(
+            None, source, output, autojunk=False
+        ).get_opcodes()
         if tag != "equal"
     ]
     assert [(old, new) for _before, old, new in found] == [(old, new) for _, old, new in expected]
@@ -71,4 +73,14 @@ def test_the_sentences_are_composed_not_pasted() -> None:
 
 def test_the_levels_are_numbered_as_in_the_source(notice: Document) -> None:
     numbers = [block.number for block in notice.body if hasattr(block, "number")]
-    assert numbers == ["1.", "1.1.", "1.2.", "2.", "2.1.", "2.2.", "2.3.", "3.", *(f"3.{n}." for n in range(1, 6))]
+    assert numbers == [
+        "1.",
+        "1.1.",
+        "1.2.",
+        "2.",
+        "2.1.",
+        "2.2.",
+        "2.3.",
+        "3.",
+        *(f"3.{n}." for n in range(1, 6)),
+    ]

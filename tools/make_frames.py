@@ -7,7 +7,6 @@ Every figure of the decree stands once, in `FIGURES`, with its clause. What is n
 
 from __future__ import annotations
 
-from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -128,7 +127,7 @@ def styles() -> list[Style]:
     label = text_width_mm("Kính gửi: ", figure("addressee"), Face.REGULAR)
     colon = text_width_mm("Kính gửi", figure("addressee"), Face.REGULAR)
     dash = text_width_mm("- ", figure("addressee"), Face.REGULAR)
-    number_drop = 6 + ASCENT * (figure("place_date") - figure("number"))
+    number_drop = ASCENT * (figure("place_date") - figure("number"))
     label_drop = ASCENT * (figure("signature") - figure("recipients_label"))
     spaced = f'w:line="{round(240 * figure("line_spacing"))}" w:lineRule="auto"'
     text = "ThanVanBan"
@@ -156,7 +155,6 @@ def styles() -> list[Style]:
             figure("place_date"),
             italic=True,
             align="center",
-            before=6,
         ),
         Style(
             "Mức độ khẩn",
@@ -344,54 +342,43 @@ def paragraph(style: str, text: str = "") -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{ids[style]}"/>{ind}</w:pPr>{run}</w:p>'
 
 
-def table(*rows: tuple[float, str, str], whole: bool = False) -> str:
-    """Two columns without borders, as wide as the text: each row its left width and its two cells.
-
-    A `whole` row never splits over pages.
-    """
-    splits = sorted({twips(left_mm) for left_mm, _left, _right in rows})
-    columns = [end - start for start, end in pairwise([0, *splits, TEXT_WIDTH])]
+def table(left_mm: float, left: str, right: str, *, whole: bool = False) -> str:
+    """Two cells without borders, as wide as the text; a `whole` row never splits over pages."""
+    widths = (twips(left_mm), TEXT_WIDTH - twips(left_mm))
     margins = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("left", "right"))
-    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns)
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     settings = "<w:trPr><w:cantSplit/></w:trPr>" if whole else ""
-    content = ""
-    for left_mm, left, right in rows:
-        before = splits.index(twips(left_mm)) + 1
-        content += f"<w:tr>{settings}{cell(columns[:before], left)}{cell(columns[before:], right)}</w:tr>"
+    cells = "".join(
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{content}</w:tc>'
+        for width, content in zip(widths, (left, right), strict=True)
+    )
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{TEXT_WIDTH}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
         f"<w:tblCellMar>{margins}</w:tblCellMar></w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
-        f"{content}</w:tbl>"
+        f"<w:tr>{settings}{cells}</w:tr></w:tbl>"
     )
-
-
-def cell(columns: list[int], content: str) -> str:
-    """A cell over these columns of the grid."""
-    span = f'<w:gridSpan w:val="{len(columns)}"/>' if len(columns) > 1 else ""
-    width = f'<w:tcW w:w="{sum(columns)}" w:type="dxa"/>'
-    return f"<w:tc><w:tcPr>{width}{span}</w:tcPr>{content}</w:tc>"
 
 
 def document_xml(name: str) -> str:
     letter = name == "cong-van"
-    head = table(
-        (
-            LEFT_NAMES,
-            paragraph("Cơ quan chủ quản", "{{ co_quan_chu_quan }}")
-            + paragraph("Cơ quan ban hành", "{{ co_quan }}")
-            + paragraph("Kẻ cơ quan"),
-            paragraph("Quốc hiệu", NATIONAL_NAME)
-            + paragraph("Tiêu ngữ", MOTTO)
-            + paragraph("Kẻ tiêu ngữ"),
-        ),
-        (
-            LEFT_NUMBER,
-            paragraph("Số ký hiệu", "Số: {{ so_ky_hieu }}")
-            + (paragraph("Trích yếu công văn", "V/v {{ trich_yeu }}") if letter else "")
-            + paragraph("Mức độ khẩn", "{{ muc_do_khan }}"),
-            paragraph("Địa danh thời gian", "{{ dia_danh_thoi_gian }}"),
-        ),
+    names = table(
+        LEFT_NAMES,
+        paragraph("Cơ quan chủ quản", "{{ co_quan_chu_quan }}")
+        + paragraph("Cơ quan ban hành", "{{ co_quan }}")
+        + paragraph("Kẻ cơ quan"),
+        paragraph("Quốc hiệu", NATIONAL_NAME)
+        + paragraph("Tiêu ngữ", MOTTO)
+        + paragraph("Kẻ tiêu ngữ"),
     )
+    number = table(
+        LEFT_NUMBER,
+        paragraph("Số ký hiệu", "Số: {{ so_ky_hieu }}")
+        + (paragraph("Trích yếu công văn", "V/v {{ trich_yeu }}") if letter else "")
+        + paragraph("Mức độ khẩn", "{{ muc_do_khan }}"),
+        paragraph("Địa danh thời gian", "{{ dia_danh_thoi_gian }}"),
+    )
+    # Two tables, for their columns differ; Word would merge them without a paragraph between.
+    head = names + paragraph("Cách bảng") + number
     title = (
         ""
         if letter
@@ -406,15 +393,13 @@ def document_xml(name: str) -> str:
     )
     body = paragraph("Thân văn bản", "{{p noi_dung }}") + paragraph("Cách bảng")
     signature = table(
-        (
-            LEFT_SIGNATURE,
-            paragraph("Nơi nhận", "Nơi nhận:") + paragraph("Nơi nhận danh sách", "{{ noi_nhan }}"),
-            paragraph("Quyền hạn ký", "{{ quyen_han_ky }}")
-            + paragraph("Chức vụ ký", "{{ chuc_vu }}")
-            + paragraph("Khoảng ký")
-            + paragraph("Chức vụ khác", "{{ chuc_vu_khac }}")
-            + paragraph("Họ tên ký", "{{ ho_ten }}"),
-        ),
+        LEFT_SIGNATURE,
+        paragraph("Nơi nhận", "Nơi nhận:") + paragraph("Nơi nhận danh sách", "{{ noi_nhan }}"),
+        paragraph("Quyền hạn ký", "{{ quyen_han_ky }}")
+        + paragraph("Chức vụ ký", "{{ chuc_vu }}")
+        + paragraph("Khoảng ký")
+        + paragraph("Chức vụ khác", "{{ chuc_vu_khac }}")
+        + paragraph("Họ tên ký", "{{ ho_ten }}"),
         whole=True,
     )
     margins = " ".join(

@@ -42,7 +42,14 @@ def make(name: str, data: Path, folder: Path) -> list[Path]:
     profile = f"-env:UserInstallation=file://{folder}/profile"
     convert = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder)]
     subprocess.run([*convert, str(document)], check=True, capture_output=True)
-    pages = ["pdftoppm", "-r", "60", "-png", str(document.with_suffix(".pdf")), str(PICTURES / name)]
+    pages = [
+        "pdftoppm",
+        "-r",
+        "60",
+        "-png",
+        str(document.with_suffix(".pdf")),
+        str(PICTURES / name),
+    ]
     subprocess.run(pages, check=True)
     return sorted(PICTURES.glob(f"{name}-*.png"))
 
@@ -51,12 +58,19 @@ def main() -> None:
     PICTURES.mkdir(parents=True, exist_ok=True)
     for old in PICTURES.glob("*.png"):
         old.unlink()
-    lines = ["# Pictures", "", "Made by `python tools/make_pictures.py` from the data in this repository.", ""]
+    lines = [
+        "# Pictures",
+        "",
+        "Made by `python tools/make_pictures.py` from the data in this repository.",
+        "",
+    ]
     with tempfile.TemporaryDirectory() as folder:
         for name, data in CASES.items():
             pages = make(name, data, Path(folder))
             lines += [f"## {TITLES.get(name, name)}", "", f"[data]({_from_docs(data)})", ""]
-            lines += [f"![{name}, page {n}](pictures/{page.name})" for n, page in enumerate(pages, 1)]
+            lines += [
+                f"![{name}, page {n}](pictures/{page.name})" for n, page in enumerate(pages, 1)
+            ]
             lines.append("")
     (ROOT / "docs/gallery.md").write_text("\n".join(lines), "utf-8")
 

@@ -52,6 +52,11 @@ _ADVICE = (
         later("close the bracket, and put a text with brackets in it into quotation marks"),
         opening=True,
     ),
+    _Advice(
+        "flow node",
+        later("something is missing between brackets here, or a bracket above is still open"),
+        later("close the bracket, and put a text with brackets in it into quotation marks"),
+    ),
     _Advice("alias", later("a text may not begin with *"), _QUOTE_IT, opening=True),
     _Advice("an anchor", later("a text may not begin with &"), _QUOTE_IT, opening=True),
     _Advice("a tag", later("a text may not begin with !"), _QUOTE_IT, opening=True),

@@ -1,0 +1,48 @@
+"""`preview` shows what `render` would write, and writes nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from .conftest import Run
+
+
+@pytest.mark.parametrize(("option", "suffix"), [((), "md"), (("--html",), "html")])
+def test_the_preview_is_what_would_be_written(
+    run: Run, letter: Path, option: tuple[str, ...], suffix: str
+) -> None:
+    shown = run("preview", letter.name, *option).stdout
+    assert not (letter.parent / "van-ban").exists()
+    run("render", letter.name, "--format", suffix)
+    written = (letter.parent / "van-ban" / f"cong-van.{suffix}").read_text("utf-8")
+    assert shown.rstrip("\n") == written.rstrip("\n")
+
+
+def test_the_tree_names_every_part_of_the_document(run: Run, letter: Path) -> None:
+    lines = run("preview", letter.name, "--tree").stdout.splitlines()
+    assert lines[0] == "document  frame=frames/cong-van.docx"
+    assert "    number: 15/KKT" in lines
+    assert "  addressees" in lines
+    assert "    body Đề nghị Sở cử người dự họp đúng thành phần./." in lines
+
+
+def test_notes_on_a_draft_stay_out_of_what_is_shown(run: Run, letter: Path) -> None:
+    letter.write_text(letter.read_text("utf-8").replace("so: 15\n", ""), "utf-8")
+    result = run("preview", letter.name)
+    assert result.exit_code == 0
+    assert "still blank: number" in result.stderr
+    assert "still blank" not in result.stdout
+
+
+def test_a_faulty_file_is_reported_and_nothing_is_shown(run: Run, letter: Path) -> None:
+    letter.write_text(letter.read_text("utf-8").replace("co_quan: kkt", "co_quan: kk"), "utf-8")
+    result = run("preview", letter.name)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "cong-van.yml:3:10: error: «kk» is not in the shared files" in result.stderr
+
+
+@pytest.mark.parametrize("path", [".", "khong-co.yml"])
+def test_only_a_file_can_be_previewed(run: Run, office: Path, path: str) -> None:
+    assert run("preview", path).exit_code == 2

@@ -1,0 +1,106 @@
+"""What a person sees: real documents turned into pages by LibreOffice, and proved by validators."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from openxml_audit import OpenXmlValidator
+
+from cchc_docs.document.tree import NATIONAL_NAME
+
+from .cases import FILES, ROOT, document, word_file
+
+
+def program(name: str) -> str:
+    """A program of this machine, or of `node_modules`; required in the gate."""
+    local = ROOT / "node_modules/.bin" / name
+    found = str(local) if local.exists() else shutil.which(name)
+    if found is None and os.environ.get("CI"):
+        pytest.fail(f"{name} is not installed")
+    if found is None:
+        pytest.skip(f"{name} is not installed")
+    return found
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Every document as .docx."""
+    folder = tmp_path_factory.mktemp("pages")
+    for name in FILES:
+        (folder / f"{name}.docx").write_bytes(word_file(name))
+    return folder
+
+
+@pytest.fixture(scope="module")
+def pages(folder: Path) -> dict[str, list[str]]:
+    """The text of every page of every document, laid out as on paper."""
+    profile = f"-env:UserInstallation=file://{folder}/profile"
+    command = [
+        program("soffice"),
+        profile,
+        "--headless",
+        "--convert-to",
+        "pdf",
+        "--outdir",
+        str(folder),
+    ]
+    subprocess.run(
+        [*command, *map(str, folder.glob("*.docx"))], check=True, capture_output=True, timeout=300
+    )
+    texts = {}
+    for name in FILES:
+        layout = [program("pdftotext"), "-layout", str(folder / f"{name}.pdf"), "-"]
+        done = subprocess.run(layout, check=True, capture_output=True, text=True)
+        texts[name] = done.stdout.rstrip("\f").split("\f")
+    return texts
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_both_validators_find_nothing(name: str, folder: Path) -> None:
+    file = folder / f"{name}.docx"
+    assert [str(error) for error in OpenXmlValidator().validate(file).errors] == []
+    done = subprocess.run([program("ooxml-validator"), str(file)], capture_output=True, text=True)
+    assert json.loads(done.stdout)["errors"] == []
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_the_national_name_stands_on_one_line_of_the_first_page(
+    name: str, pages: dict[str, list[str]]
+) -> None:
+    assert any(NATIONAL_NAME in line for line in pages[name][0].split("\n"))
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_pages_are_numbered_at_the_top_from_the_second_on(
+    name: str, pages: dict[str, list[str]]
+) -> None:
+    for number, page in enumerate(pages[name], 1):
+        first = next(line.strip() for line in page.split("\n") if line.strip())
+        assert (first == str(number)) == (number > 1)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_the_signature_stands_on_one_page_with_words_of_the_body(
+    name: str, pages: dict[str, list[str]]
+) -> None:
+    signing = document(name).signature
+    last = pages[name][-1]
+    for line in (*signing.authority, signing.title, signing.name.strip()):
+        assert line in last
+    assert re.search(r"\./\.", last)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_number_and_place_stand_on_one_line(name: str, pages: dict[str, list[str]]) -> None:
+    head = document(name).letterhead
+    number = head.number.split("/")[-1]
+    place = (head.place_and_date or "").split(",")[0]
+    line = next(line for line in pages[name][0].split("\n") if "Số:" in line)
+    assert number in line
+    assert place in line
