@@ -15,6 +15,7 @@ counts; milliseconds belong to the machine they were taken on.
 from __future__ import annotations
 
 import io
+import json
 import os
 import statistics
 import subprocess
@@ -28,7 +29,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from cchc_docs.document.blocks import Block, Heading, ListItem, Text
+from cchc_docs.document.compose import compose
 from cchc_docs.document.tree import Document
+from cchc_docs.load.kinds import read_frame
+from cchc_docs.load.notice import load_notice
+from cchc_docs.load.workspace import find_workspace
 
 ROOT = Path(__file__).parent.parent
 DATA = ROOT / "notices/thong-bao-476-tb-kkt/thong-bao.yml"
@@ -48,12 +53,15 @@ def interleaved(jobs: Sequence[Callable[[], object]], rounds: int = ROUNDS) -> l
     return [statistics.median(taken) for taken in times]
 
 
-def python(code: Sequence[str]) -> None:
-    subprocess.run([sys.executable, *code], check=True, capture_output=True, env=environment())
+def python(code: Sequence[str]) -> str:
+    """What a fresh Python prints."""
+    command = [sys.executable, *code]
+    done = subprocess.run(command, check=True, capture_output=True, text=True, env=environment())
+    return done.stdout
 
 
 def environment() -> dict[str, str]:
-    """Ours, with bytecode kept: a package compiled anew at every start would measure the compiler."""
+    """Ours, with bytecode kept: else the compiler would be measured at every start."""
     kept = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
     return {**kept, "PYTHONPATH": str(ROOT)}
 
@@ -95,24 +103,30 @@ def docxtpl_template() -> bytes:
                     body.add_run(tag)
                 paragraph.insert_paragraph_before("{%p endif %}")
             paragraph.insert_paragraph_before("{%p endfor %}")
-            paragraph._p.getparent().remove(paragraph._p)
+            slot = paragraph._p  # noqa: SLF001 – python-docx has no public way to take one out
+            slot.getparent().remove(slot)
     buffer = io.BytesIO()
     document.save(buffer)
     return buffer.getvalue()
 
 
-def docxtpl_job(template: bytes, document: Document) -> Callable[[], bytes]:
-    """Render the template with the same letterhead, blocks and looks, as docxtpl's guide shows."""
-    from docxtpl import DocxTemplate
-
+def docxtpl_values(document: Document) -> dict[str, object]:
+    """The same letterhead, blocks and looks as ours, for docxtpl."""
     from cchc_docs.write.docx.slots import SLOTS
 
     slots = {name: "\n".join(slot.read(document)) for name, slot in SLOTS.items()}
-    blocks = [as_record(block) for block in document.body]
+    return {**slots, "noi_dung": [as_record(block) for block in document.body]}
+
+
+def docxtpl_job(template: bytes, document: Document) -> Callable[[], bytes]:
+    """Render the template as docxtpl's guide shows."""
+    from docxtpl import DocxTemplate
+
+    values = docxtpl_values(document)
 
     def make() -> bytes:
         page = DocxTemplate(io.BytesIO(template))
-        page.render({**slots, "noi_dung": blocks}, autoescape=True)
+        page.render(values, autoescape=True)
         buffer = io.BytesIO()
         page.save(buffer)
         return buffer.getvalue()
@@ -133,17 +147,19 @@ def as_record(block: Block) -> dict[str, object]:
     return {"style": style, "mark": f"{mark} " if mark else "", "runs": runs}
 
 
+def composed() -> Document:
+    """The notice as a document."""
+    notice = load_notice(DATA, find_workspace(DATA))
+    return compose(notice.kind, notice.model)
+
+
 def warm() -> None:
-    from cchc_docs.document.compose import compose
-    from cchc_docs.load.kinds import read_frame
-    from cchc_docs.load.notice import load_notice
-    from cchc_docs.load.workspace import find_workspace
+    """From the loaded record to bytes, again and again in one process."""
     from cchc_docs.write.docx import write_docx
 
-    workspace = find_workspace(DATA)
-    notice = load_notice(DATA, workspace)
-    document = compose(notice.kind, notice.model)
-    frame = read_frame(document.frame, workspace)
+    notice = load_notice(DATA, find_workspace(DATA))
+    document = composed()
+    frame = read_frame(document.frame, find_workspace(DATA))
     template = docxtpl_template()
 
     def ours() -> bytes:
@@ -153,9 +169,8 @@ def warm() -> None:
     theirs = docxtpl_job(template, document)
     a, b, unit = interleaved([ours, theirs, lambda: zlib.compress(xml, 6)])
     report("warm document / docxtpl", a, b)
-    print(
-        f"{'in units of the deflate of its XML':<44} {a / unit:8.1f}    {b / unit:8.1f}   ({len(xml)} bytes)"
-    )
+    units = f"{a / unit:8.1f}    {b / unit:8.1f}   ({len(xml)} bytes)"
+    print(f"{'in units of the deflate of its XML':<44} {units}")
     for times in GROWTH:
         longer = replace(document, body=document.body * times)
         a, b = interleaved(
@@ -165,30 +180,26 @@ def warm() -> None:
 
 
 def memory() -> None:
-    """Peak resident memory of a fresh process, in MB."""
+    """Peak resident memory of a fresh process that makes the document once, in MB."""
     peak = "import resource; print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)"
     with tempfile.TemporaryDirectory() as folder:
+        template = Path(folder) / "template.docx"
+        template.write_bytes(docxtpl_template())
+        values = Path(folder) / "values.json"
+        values.write_text(json.dumps(docxtpl_values(composed())), "utf-8")
         ours = (
-            "import sys; from cchc_docs.cli import program; "
+            "from cchc_docs.cli import program; "
             f"program()(['render', {str(DATA)!r}, '-o', {folder!r}], standalone_mode=False); {peak}"
         )
         theirs = (
-            "import benchmarks.render as b; from cchc_docs.document.compose import compose; "
-            "from cchc_docs.load.notice import load_notice; "
-            "from cchc_docs.load.workspace import find_workspace; "
-            "n = load_notice(b.DATA, find_workspace(b.DATA)); "
-            f"b.docxtpl_job(b.docxtpl_template(), compose(n.kind, n.model))(); {peak}"
+            "import io, json, docxtpl; "
+            f"page = docxtpl.DocxTemplate({str(template)!r}); "
+            f"page.render(json.load(open({str(values)!r}, encoding='utf-8')), autoescape=True); "
+            f"page.save(io.BytesIO()); {peak}"
         )
-        for what, code in (("cchc-docs", ours), ("docxtpl (with our composer)", theirs)):
-            done = subprocess.run(
-                [sys.executable, "-c", code],
-                check=True,
-                capture_output=True,
-                text=True,
-                env=environment(),
-                cwd=ROOT,
-            )
-            print(f"{'peak memory, ' + what:<44} {done.stdout.split()[-1]:>8} MB")
+        for what, code in (("cchc-docs, from data to file", ours), ("docxtpl alone", theirs)):
+            done = python(["-c", code])
+            print(f"{'peak memory, ' + what:<44} {done.split()[-1]:>8} MB")
 
 
 if __name__ == "__main__":

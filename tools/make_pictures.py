@@ -25,7 +25,7 @@ CASES = {
 }
 TITLES = {
     "thong-bao-476-tb-kkt": "Thông báo 476/TB-KKT, every page",
-    "thong-bao-xa": "Thông báo of a commune: no parent, urgent, three-line signature, fifteen recipients",
+    "thong-bao-xa": "Thông báo of a commune: no parent, three-line signature, fifteen recipients",
     "cong-van-mot-noi": "Công văn to one addressee, contact at the foot",
     "cong-van-bon-noi": "Công văn to four addressees, urgency and circulation marks",
     "quyet-dinh": "Quyết định with legal bases",

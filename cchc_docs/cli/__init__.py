@@ -26,7 +26,7 @@ class Commands(click.Group):
         if cmd_name not in COMMANDS:
             return None
         command: click.Command = import_module(f"cchc_docs.cli.{cmd_name}").command
-        return command
+        return spoken(command)
 
 
 def program() -> click.Group:
@@ -41,7 +41,18 @@ def program() -> click.Group:
         __version__, prog_name="cchc-docs", help=_("Show the version and exit.")
     )
     decorated: click.Group = version(group)
+    spoken(decorated)
     return decorated
+
+
+def spoken(command: click.Command) -> click.Command:
+    """The command with click's place holders in the reader's language, its subcommands too."""
+    command.options_metavar = _("[OPTIONS]")
+    if isinstance(command, click.Group):
+        command.subcommand_metavar = _("COMMAND [ARGS]...")
+        for inner in command.commands.values():
+            spoken(inner)
+    return command
 
 
 def main() -> None:

@@ -15,7 +15,10 @@ from cchc_docs.load.text_file import shown
 from cchc_docs.load.workspace import Workspace, find_workspace
 
 
-@click.group("template", help=_("List kinds, show what a wording may name, prove templates sound."))
+@click.group(
+    "template",
+    help=_("List kinds, show what a wording may name, prove templates sound."),
+)
 def command() -> None:
     """Commands about templates."""
 
@@ -31,7 +34,8 @@ def list_kinds() -> None:
 
 
 @command.command(
-    "vars", help=_("List the names that the wording of a kind may use, and the slots of frames.")
+    "vars",
+    help=_("List the names that the wording of a kind may use, and the slots of frames."),
 )
 @click.argument("kind", metavar=_("KIND"))
 def variables(kind: str) -> None:
@@ -50,7 +54,10 @@ def variables(kind: str) -> None:
         click.echo(f"  {f'{{{{p {BODY} }}}}':<44} {_('the body, in a paragraph of its own')}")
 
 
-@command.command("check", help=_("Prove wordings and frames before anything is rendered."))
+@command.command(
+    "check",
+    help=_("Prove wordings and frames before anything is rendered."),
+)
 @click.argument("kinds", nargs=-1, metavar=_("[KIND]…"))
 def check(kinds: tuple[str, ...]) -> None:
     """Check the named kinds, or all; end with 1 where one is not sound."""

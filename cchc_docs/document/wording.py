@@ -62,10 +62,12 @@ def set_aside(value: Any) -> Markup:
     return str.__new__(Markup, f"{_OPEN}{len(kept) - 1}{_CLOSE}")
 
 
-@cache
-def _keys_of(kind: type) -> Mapping[str, str] | None:
+def _record_keys(kind: type) -> Mapping[str, str] | None:
     """The keys of a record's class; None for anything else."""
     return data_keys(kind) if issubclass(kind, Model) else None
+
+
+_keys_of: Callable[[type], Mapping[str, str] | None] = cache(_record_keys)
 
 
 @pass_context

@@ -8,12 +8,13 @@ import re
 from functools import cache
 
 _COMPOUNDS = """
-ủy ban nhân dân|uỷ ban nhân dân|hội đồng nhân dân|ủy ban mặt trận tổ quốc|văn phòng|ban quản lý|ban chỉ đạo
-ban chỉ huy|đoàn kiểm tra|tổ kiểm tra|tổ công tác|hội đồng thẩm định|thanh tra|trung tâm|chi cục|tổng cục
-khu kinh tế|khu công nghiệp|khu công nghệ cao|cải cách hành chính|hành chính công|hành chính|phục vụ|công tác
-dịch vụ công|nội vụ|tư pháp|tài chính|kế hoạch|đầu tư|xây dựng|giao thông|vận tải|công thương|nông nghiệp
-môi trường|tài nguyên|phát triển nông thôn|giáo dục|đào tạo|y tế|văn hóa|văn hoá|thể thao|du lịch|xã hội
-khoa học|công nghệ|thông tin|truyền thông|lao động|thương binh|ngoại vụ|dân tộc|tôn giáo|quân sự|công an
+ủy ban nhân dân|uỷ ban nhân dân|hội đồng nhân dân|ủy ban mặt trận tổ quốc|văn phòng|ban quản lý
+ban chỉ đạo|ban chỉ huy|đoàn kiểm tra|tổ kiểm tra|tổ công tác|hội đồng thẩm định|thanh tra
+trung tâm|chi cục|tổng cục|khu kinh tế|khu công nghiệp|khu công nghệ cao|cải cách hành chính
+hành chính công|hành chính|phục vụ|công tác|dịch vụ công|nội vụ|tư pháp|tài chính|kế hoạch
+đầu tư|xây dựng|giao thông|vận tải|công thương|nông nghiệp|môi trường|tài nguyên
+phát triển nông thôn|giáo dục|đào tạo|y tế|văn hóa|văn hoá|thể thao|du lịch|xã hội|khoa học
+công nghệ|thông tin|truyền thông|lao động|thương binh|ngoại vụ|dân tộc|tôn giáo|quân sự|công an
 việt nam|hồ chí minh|hà nội|hải phòng|đà nẵng|cần thơ
 """
 _PLACES = "tỉnh|thành phố|thị xã|thị trấn|quận|huyện|xã|phường|đặc khu"

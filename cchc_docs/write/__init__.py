@@ -1,0 +1,1 @@
+"""From the middle form to files: Word, Markdown, HTML, and the disk."""

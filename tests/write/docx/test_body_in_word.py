@@ -129,7 +129,7 @@ def test_the_signature_is_one_row_that_does_not_split() -> None:
 
 
 def test_a_last_table_stays_with_the_signature() -> None:
-    table = opened(package_of(TABLE)).tables[1]
+    table = opened(package_of(TABLE)).tables[2]
     kept = [
         {bool(p.paragraph_format.keep_with_next) for cell in row.cells for p in cell.paragraphs}
         for row in table.rows
@@ -138,7 +138,7 @@ def test_a_last_table_stays_with_the_signature() -> None:
 
 
 def test_a_table_fills_the_width_and_repeats_its_header() -> None:
-    table = opened(package_of(TABLE)).tables[1]
+    table = opened(package_of(TABLE)).tables[2]
     assert sum(column.width for column in table.columns) / 36000 == pytest.approx(165, abs=0.1)
     assert [bool(row._tr.xpath("w:trPr/w:tblHeader")) for row in table.rows] == [True] + [False] * 3
     assert all(row._tr.xpath("w:trPr/w:cantSplit") for row in table.rows)
@@ -147,14 +147,14 @@ def test_a_table_fills_the_width_and_repeats_its_header() -> None:
 
 
 def test_columns_are_aligned() -> None:
-    table = opened(package_of(TABLE)).tables[1]
+    table = opened(package_of(TABLE)).tables[2]
     aligned = [cell.paragraphs[0]._p.xpath("w:pPr/w:jc/@w:val") for cell in table.rows[1].cells]
     assert aligned == [["center"], [], ["right"]]
 
 
 def test_two_tables_in_a_row_do_not_merge() -> None:
     package = package_of(TABLE, TABLE)
-    assert len(opened(package).tables) == 4
+    assert len(opened(package).tables) == 5
     assert not opened(package).element.xpath("//w:tbl/following-sibling::*[1][self::w:tbl]")
 
 

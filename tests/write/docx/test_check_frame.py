@@ -77,7 +77,7 @@ def test_a_slot_that_is_not_typed_right_is_named_once(typed: str, rule: str, fix
     fault = the_only_fault(edited(VAN_BAN, ("{{ ho_ten }}", typed)))
     assert fault.rule == rule
     assert fix in fault.fix
-    assert str(fault.place) == f"{PATH}: table 2, row 1, cell 2, paragraph 5"
+    assert str(fault.place) == f"{PATH}: table 3, row 1, cell 2, paragraph 5"
 
 
 @pytest.mark.parametrize(
