@@ -77,7 +77,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_wheel_carries_templates_examples_and_catalogue(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
     for folder, within in ((ROOT / "templates", "templates"), (ROOT / "notices", "notices")):
-        for file in folder.rglob("*.*"):
+        for file in filter(Path.is_file, folder.rglob("*")):
             assert f"cchc_docs/{within}/{file.relative_to(folder).as_posix()}" in names
     assert "cchc_docs/locale/vi/LC_MESSAGES/cchc_docs.mo" in names
     assert "cchc_docs/py.typed" in names

@@ -227,14 +227,23 @@ def test_a_file_in_the_place_of_the_output_folder_is_named(run: Run, letter: Pat
     assert (letter.parent / "ra").read_text("utf-8") == "x"
 
 
-@pytest.mark.skipif(
-    not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everywhere"
-)
-def test_a_folder_that_may_not_be_written_is_said_to_be_one(run: Run, letter: Path) -> None:
-    folder = letter.parent / "ra"
-    folder.mkdir(mode=0o500)
+def test_a_file_that_is_open_in_word_is_said_to_be_and_stays_whole(
+    run: Run, letter: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows refuses to replace a file that another program holds open."""
+    assert run("render", letter.name, "-o", "ra").exit_code == 0
+    made = letter.parent / "ra" / letter.with_suffix(".docx").name
+    before = made.read_bytes()
+    letter.write_text(letter.read_text("utf-8") + "\nlien_he: Phòng 1\n", "utf-8")
+
+    def refuse(path: Path, target: Path) -> None:
+        raise PermissionError(13, "Access is denied", str(target))
+
+    monkeypatch.setattr(Path, "replace", refuse)
     result = run("render", letter.name, "-o", "ra")
     assert result.exit_code == 3
+    assert made.read_bytes() == before
+    assert not list(made.parent.glob("*.tmp"))
     assert "the file cannot be written" in result.stderr
 
 
