@@ -7,8 +7,8 @@ the reader's language; its rule name is the same everywhere.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Severity(StrEnum):
@@ -19,8 +19,7 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class FilePlace:
+class FilePlace(NamedTuple):
     """A place in a text file. Lines and columns count from 1; 0 means the file as a whole."""
 
     path: str
@@ -32,8 +31,7 @@ class FilePlace:
         return ":".join([self.path, *numbers])
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class WordPlace:
+class WordPlace(NamedTuple):
     """A place in a Word file, in words that lead a person there: «bảng 1, hàng 2, ô 1, đoạn 3»."""
 
     path: str
@@ -46,8 +44,7 @@ class WordPlace:
 Place = FilePlace | WordPlace
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """What is wrong (`message`), where (`place`), by which rule, and how to mend it (`fix`)."""
 
     rule: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from enum import IntEnum
 from pathlib import Path
 
@@ -31,7 +30,7 @@ def show(diagnostics: Iterable[Diagnostic]) -> None:
     words = {Severity.ERROR: _("error"), Severity.WARNING: _("warning"), Severity.NOTE: _("note")}
     for diagnostic in diagnostics:
         severity = click.style(words[diagnostic.severity], fg=_COLOURS[diagnostic.severity])
-        place = replace(diagnostic.place, path=shown(Path(diagnostic.place.path)))
+        place = diagnostic.place._replace(path=shown(Path(diagnostic.place.path)))
         line = f"{place}: {severity}: {diagnostic.message} [{diagnostic.rule}]"
         click.echo(line, err=True)
         if diagnostic.fix:

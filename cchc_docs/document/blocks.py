@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A run of characters of one look."""
 
     text: str
@@ -33,8 +33,7 @@ class Role(StrEnum):
     AUTHORITY = "authority"  # thẩm quyền ban hành, «QUYẾT ĐỊNH:»: bold, centred (Mẫu 1.2)
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A titled level: 1 is «I.», 2 is «1.», 3 is «1.1.», 4 is «a)». `number` may be ""."""
 
     level: int
@@ -42,16 +41,14 @@ class Heading:
     inlines: Inlines
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph without a marker."""
 
     inlines: Inlines
     role: Role = Role.BODY
 
 
-@dataclass(frozen=True, slots=True)
-class ListItem:
+class ListItem(NamedTuple):
     """A paragraph behind a typed marker: «-», «+», «a)», «1.». `level` counts nesting from 0."""
 
     marker: str
@@ -70,8 +67,7 @@ class Align(StrEnum):
 Row = tuple[Inlines, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A table with one header row. `aligns` has one entry a column; every row is that long."""
 
     header: Row

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from jinja2 import TemplateError
 
 from cchc_docs.document.blocks import Block, Table, Text
@@ -61,5 +59,5 @@ def ended(body: tuple[Block, ...]) -> tuple[Block, ...]:
     words = last.inlines[-1] if last.inlines else None
     if not isinstance(words, Text) or words.text.rstrip().endswith(END_MARK):
         return body
-    closed = replace(words, text=words.text.rstrip().removesuffix(".") + END_MARK)
-    return (*body[:-1], replace(last, inlines=(*last.inlines[:-1], closed)))
+    closed = words._replace(text=words.text.rstrip().removesuffix(".") + END_MARK)
+    return (*body[:-1], last._replace(inlines=(*last.inlines[:-1], closed)))

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cchc_docs.document.wording import WordingEnvironment
 from cchc_docs.model.document_type import DocumentType
 from cchc_docs.model.head import DocumentHead
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """One folder of `templates/`. `wording` and `frame` are names within `templates/`."""
 
     name: str

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from cchc_docs.document.blocks import Block, Heading, ListItem
 from cchc_docs.vietnamese.sequences import point_letter, roman
@@ -36,10 +35,10 @@ def number_blocks(blocks: Iterable[Block]) -> Iterator[Block]:
                     counted[level] = _typed(number)
                 if level <= 2:
                     section = number if level == 2 else ""
-                yield replace(block, number=number)
+                yield block._replace(number=number)
             case ListItem(marker=marker) if marker == NEXT_POINT:
                 points += 1
-                yield replace(block, marker=f"{point_letter(points)})")
+                yield block._replace(marker=f"{point_letter(points)})")
             case ListItem(marker=marker):
                 if marker[:1].isdigit():
                     points = 0

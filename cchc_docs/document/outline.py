@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields
 
 from cchc_docs.document.blocks import Block, Heading, ListItem, Paragraph, Table, Text, plain
 from cchc_docs.document.tree import Document
@@ -14,10 +13,9 @@ def outline(document: Document) -> Iterator[str]:
     yield f"document  frame={document.frame}"
     for part in (document.letterhead, document.signature, document.properties):
         yield f"  {type(part).__name__.lower()}"
-        for item in fields(part):
-            value = getattr(part, item.name)
+        for name, value in zip(part._fields, part, strict=True):
             if value not in (None, (), ""):
-                yield f"    {item.name}: {_shown(value)}"
+                yield f"    {name}: {_shown(value)}"
     yield from _lines("addressees", document.addressees)
     yield "  body"
     for block in document.body:

@@ -8,7 +8,7 @@ component does not exist in this document; a run of no-break spaces is a blank l
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cchc_docs.document.blocks import Block, block_lines
 
@@ -19,8 +19,7 @@ BLANK = "\N{NO-BREAK SPACE}" * 6
 """What stands where a draft has no number, day or name yet: blank, but wide enough to see."""
 
 
-@dataclass(frozen=True, slots=True)
-class Letterhead:
+class Letterhead(NamedTuple):
     """Boxes 1 to 5, 10 and 11 of the layout (Phụ lục I, Phần I, Mục IV)."""
 
     issuer: str  # «BAN QUẢN LÝ KHU KINH TẾ VÂN PHONG»; a newline is a break the office chose
@@ -33,8 +32,7 @@ class Letterhead:
     circulation: str | None  # «LƯU HÀNH NỘI BỘ»
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(NamedTuple):
     """Boxes 7a and 7b: «TL. TRƯỞNG BAN», «CHÁNH VĂN PHÒNG», (post), «Vương Thị Lê Huyền»."""
 
     authority: tuple[str, ...]
@@ -43,8 +41,7 @@ class Signature:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Properties:
+class Properties(NamedTuple):
     """What the file says of itself: shown by Word under «Thông tin»."""
 
     title: str
@@ -53,8 +50,7 @@ class Properties:
     issued: str | None  # ISO date of the document, or none in a draft
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A whole document, ready to be written. `frame` names the Word file that gives it its look."""
 
     frame: str

@@ -16,9 +16,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from contextvars import ContextVar
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from jinja2 import BaseLoader, BytecodeCache, StrictUndefined, Undefined, pass_context
 from jinja2.compiler import CodeGenerator, Frame
@@ -39,8 +38,7 @@ Value = str
 _values: ContextVar[list[Value]] = ContextVar("values")
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
+class Rendered(NamedTuple):
     """A wording's text, each value a bare `MARK`, and the values in the order of their marks."""
 
     text: str

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from cchc_docs.diagnostic import Diagnostic, FilePlace
 
@@ -17,8 +16,7 @@ def by_place(diagnostic: Diagnostic) -> tuple[str, int, int]:
     return (place.path, place.line, place.column) if isinstance(place, FilePlace) else ("", 0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Located:
+class Located(NamedTuple):
     """Data (mappings, lists, texts) with the places of its keys and values, by path from the root.
 
     A key that was left blank has a key place but no value: to the model it is absent.

@@ -7,9 +7,9 @@ and only the templates of the package are there.
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from cchc_docs.diagnostic import Diagnostic, DiagnosticError, Severity
 from cchc_docs.language import _
@@ -21,8 +21,7 @@ _RULE = "workspace.settings"
 _DEFAULTS = {"mau": "templates", "thu_muc_ra": "van-ban"}
 
 
-@dataclass(frozen=True, slots=True)
-class Workspace:
+class Workspace(NamedTuple):
     """Where things are. `templates` are searched in order: the office's own come first."""
 
     root: Path

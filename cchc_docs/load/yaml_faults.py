@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -19,8 +18,7 @@ _SAFE_BRACKETS = 2000  # libyaml composes by recursion in C: a file of 200 000 Â
 MAX_DEPTH = 50
 
 
-@dataclass(frozen=True, slots=True)
-class _Advice:
+class _Advice(NamedTuple):
     """What libyaml's words mean to a clerk. `opening`: the place is where the fault begins."""
 
     words: str

@@ -1,9 +1,8 @@
 """Criteria of the index and the points they brought (tiêu chí, điểm)."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal, NamedTuple, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
@@ -29,8 +28,7 @@ Code = Annotated[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class CriterionKey:
+class CriterionKey(NamedTuple):
     """What tells one criterion from another: codes repeat across years, sets and sections."""
 
     year: int

@@ -16,7 +16,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import groupby
 from string import punctuation
 
@@ -129,7 +128,7 @@ def _block(block: Heading | Paragraph | Table, deeper: int) -> str:
     match block:
         case Heading(level=level, number=number, inlines=inlines):
             label = f"{number} " if number else ""
-            words = (replace(i, bold=False) if isinstance(i, Text) else i for i in inlines)
+            words = (i._replace(bold=False) if isinstance(i, Text) else i for i in inlines)
             return _heading((Text(label), *words), min(level + deeper, 6))
         case Paragraph(inlines=inlines, role=role):
             bold, italic = role is Role.AUTHORITY, role is Role.LEGAL_BASIS

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from hypothesis import strategies as st
 
 from cchc_docs.document.blocks import (
@@ -93,11 +91,9 @@ NOTICE = Document(
     ),
 )
 
-LETTER = replace(
-    NOTICE,
+LETTER = NOTICE._replace(
     frame="cong-van",
-    letterhead=replace(
-        NOTICE.letterhead,
+    letterhead=NOTICE.letterhead._replace(
         number="512/KKT-VP",
         document_type=None,
         subject="khắc phục tồn tại, hạn chế về cải cách hành chính năm 2021",
@@ -116,10 +112,8 @@ LETTER = replace(
     recipients=("- Như trên;", "- Trưởng ban (b/c);", "- Lưu: VT, VP."),
 )
 
-URGENT_DRAFT = replace(
-    NOTICE,
-    letterhead=replace(
-        NOTICE.letterhead,
+URGENT_DRAFT = NOTICE._replace(
+    letterhead=NOTICE.letterhead._replace(
         issuer="BAN QUẢN LÝ\nKHU KINH TẾ VÂN PHONG",
         number=f"{BLANK}/TB-KKT",
         place_and_date=f"Khánh Hòa, ngày {BLANK} tháng {BLANK} năm 2022",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,8 +18,7 @@ from .documents import HOSTILE, LETTER, NOTICE, URGENT_DRAFT, documents, said
 from .reading import html_lines, visible_lines
 
 STYLE = Path(cchc_docs.write.html.__file__).with_name("page.css").read_text(encoding="utf-8")
-LEVELS = replace(
-    NOTICE,
+LEVELS = NOTICE._replace(
     body=(
         Heading(1, "I.", said("MỘT")),
         Heading(2, "1.", said("Hai")),
@@ -51,8 +49,8 @@ def test_its_text_is_the_document(document: Document) -> None:
 
 def test_hostile_text_stays_text_in_the_head_too() -> None:
     everything = " ".join(HOSTILE)
-    properties = replace(NOTICE.properties, title=everything, agency=everything)
-    page = write_html(replace(NOTICE, properties=properties))
+    properties = NOTICE.properties._replace(title=everything, agency=everything)
+    page = write_html(NOTICE._replace(properties=properties))
     assert html_lines(page) == visible_lines(NOTICE)
     assert page.lower().count("<title>") == page.lower().count("<style>") == 1
 
@@ -92,7 +90,7 @@ def test_runs_keep_their_look() -> None:
 
 def test_blanks_of_a_draft_are_shown_and_words_kept_together_are_not() -> None:
     blank = f'<span class="blank" title="còn trống">{BLANK}</span>'
-    page = write_html(replace(URGENT_DRAFT, body=(Paragraph(said("Điều\N{NO-BREAK SPACE}1")),)))
+    page = write_html(URGENT_DRAFT._replace(body=(Paragraph(said("Điều\N{NO-BREAK SPACE}1")),)))
     assert f"Số: {blank}/TB-KKT" in page
     assert page.count(blank) == 4
     assert "Điều\N{NO-BREAK SPACE}1" in page
@@ -108,21 +106,21 @@ def test_blanks_of_a_draft_are_shown_and_words_kept_together_are_not() -> None:
     ],
 )
 def test_the_line_under_the_issuer_is_a_third_to_half_as_long(issuer: str, last_line: str) -> None:
-    head = replace(NOTICE.letterhead, issuer=issuer)
-    length = rule_mm(write_html(replace(NOTICE, letterhead=head)), "issuer")
+    head = NOTICE.letterhead._replace(issuer=issuer)
+    length = rule_mm(write_html(NOTICE._replace(letterhead=head)), "issuer")
     assert 1 / 3 < length / text_width_mm(last_line, 13, Face.BOLD) < 1 / 2
 
 
 @pytest.mark.parametrize(("mark", "width"), [("HỎA TỐC", 30), ("THƯỢNG KHẨN", 40), ("KHẨN", 20)])
 def test_urgency_stands_in_a_box_of_its_size(mark: str, width: int) -> None:
-    head = replace(NOTICE.letterhead, urgency=mark)
-    page = write_html(replace(NOTICE, letterhead=head))
+    head = NOTICE.letterhead._replace(urgency=mark)
+    page = write_html(NOTICE._replace(letterhead=head))
     assert f'<p class="urgency" style="width: {width}mm">{mark}</p>' in page
 
 
 def test_an_unknown_urgency_takes_the_width_of_its_words() -> None:
-    head = replace(NOTICE.letterhead, urgency="HẸN GIỜ")
-    assert '<p class="urgency">HẸN GIỜ</p>' in write_html(replace(NOTICE, letterhead=head))
+    head = NOTICE.letterhead._replace(urgency="HẸN GIỜ")
+    assert '<p class="urgency">HẸN GIỜ</p>' in write_html(NOTICE._replace(letterhead=head))
 
 
 def test_the_style_knows_every_class_it_names() -> None:

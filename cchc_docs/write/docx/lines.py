@@ -6,7 +6,6 @@ lengths as parts of the text above (Phụ lục I, Phần I, Mục II, khoản 1
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
@@ -24,8 +23,7 @@ class Which(StrEnum):
     LAST = "last"
 
 
-@dataclass(frozen=True, slots=True)
-class LineRule:
+class LineRule(NamedTuple):
     """The length of a drawn line, as a part of one line of the text above it."""
 
     ratio: float
@@ -57,8 +55,7 @@ class Indents(NamedTuple):
         return f'<w:ind w:left="{self.left}" w:right="{self.right}" w:firstLine="0"/>'
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """Where lines of a paragraph stand: the room for it, and its own indents, in twips."""
 
     room: int

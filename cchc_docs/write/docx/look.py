@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cchc_docs.vietnamese.widths import Face
 from cchc_docs.write.docx.wordml import Element, P, R, child, number, value, w
@@ -19,8 +19,7 @@ _FACES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """What decides how wide a text is."""
 
     size: float
@@ -33,8 +32,7 @@ class Look:
         return _FACES[self.bold, self.italic]
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """Where the lines of a paragraph stand: indents in twips, and `w:jc`."""
 
     left: int

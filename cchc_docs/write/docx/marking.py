@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from functools import partial
 
 from lxml import etree
@@ -94,7 +93,7 @@ class MarkedPart:
         if prototype.box:
             _place_indents(paragraph, marker("indents"))
         _enclose(paragraph, len(self.makers))
-        self.makers.append(partial(replace, prototype))
+        self.makers.append(prototype._replace)
         return prototype
 
     def _mark_line(self, line: Element, above: Element, prototype: Prototype | None) -> None:

@@ -11,8 +11,8 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from io import BytesIO
+from typing import NamedTuple
 
 from cchc_docs.diagnostic import Diagnostic, DiagnosticError, Severity, WordPlace
 from cchc_docs.language import _
@@ -34,8 +34,7 @@ _END = struct.Struct("<4s4H2LH")
 _LEVEL = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One file of the package, deflated (or stored, where `method` says so)."""
 
     name: str
@@ -51,8 +50,7 @@ class Part:
         return zlib.decompress(self.packed, -15)
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """What one part says of another: its kind, and the name of the part or an outside address."""
 
     id: str
@@ -61,8 +59,7 @@ class Relation:
     external: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Package:
+class Package(NamedTuple):
     """All parts in the order of the file."""
 
     parts: tuple[Part, ...]

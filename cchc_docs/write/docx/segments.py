@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from cchc_docs.write.docx.lines import Column, LineRule
 from cchc_docs.write.docx.look import Look
 
 
-@dataclass(frozen=True, slots=True)
-class Hole:
+class Hole(NamedTuple):
     """The content of a run that a slot fills. `lead` is the space before it: no text, no space."""
 
     slot: str
@@ -25,8 +24,7 @@ class Mark(Enum):
     KEEP = "keep"  # they end: Word wants one paragraph here
 
 
-@dataclass(frozen=True, slots=True)
-class Prototype:
+class Prototype(NamedTuple):
     """A paragraph that is repeated once a line, or vanishes.
 
     `pieces` make its XML, `words` its text; `column` and `look` measure it.
@@ -45,8 +43,7 @@ class Prototype:
         return tuple(word.slot for word in self.words if isinstance(word, Hole))
 
 
-@dataclass(frozen=True, slots=True)
-class DrawnLine:
+class DrawnLine(NamedTuple):
     """A line whose length follows from the prototype of number `above`, and vanishes with it."""
 
     pieces: tuple[str | Mark, ...]
@@ -56,8 +53,7 @@ class DrawnLine:
     look: Look
 
 
-@dataclass(frozen=True, slots=True)
-class BodySlot:
+class BodySlot(NamedTuple):
     """Where the blocks go."""
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from cchc_docs.document.tree import Document
 from cchc_docs.language import later
@@ -19,8 +19,7 @@ class Family(StrEnum):
     LETTER = "cong-van"
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """One slot. `balanced` texts that need several lines get lines of like length."""
 
     name: str

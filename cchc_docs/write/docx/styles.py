@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cchc_docs.document.blocks import Role
 from cchc_docs.write.docx.look import StyleSheet
@@ -32,8 +32,7 @@ PARAGRAPH_STYLES = (
 CHARACTER_STYLES = (BOLD, ITALIC, BOLD_ITALIC)
 
 
-@dataclass(frozen=True, slots=True)
-class BlockStyle:
+class BlockStyle(NamedTuple):
     """A paragraph style: its id in the file, and whether its text is bold or italic already."""
 
     id: str
@@ -41,8 +40,7 @@ class BlockStyle:
     italic: bool
 
 
-@dataclass(frozen=True, slots=True)
-class BodyStyles:
+class BodyStyles(NamedTuple):
     """The styles of a frame that blocks use: paragraph styles by name, ids of character styles."""
 
     paragraphs: dict[str, BlockStyle]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml.etree import XMLSyntaxError
 
@@ -31,8 +31,7 @@ _STORIES = (f"{OFFICE_RELATIONS}/header", f"{OFFICE_RELATIONS}/footer")
 _TRACKED = (w("ins"), w("del"), w("moveFrom"), w("moveTo"))
 
 
-@dataclass(frozen=True, slots=True)
-class SlotParagraph:
+class SlotParagraph(NamedTuple):
     """A paragraph of the frame that holds slots, in the order of its text."""
 
     element: Element
@@ -40,8 +39,7 @@ class SlotParagraph:
     tags: tuple[Tag, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FramePart:
+class FramePart(NamedTuple):
     """The document itself, a header or a footer."""
 
     name: str
@@ -49,8 +47,7 @@ class FramePart:
     slots: tuple[SlotParagraph, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Survey:
+class Survey(NamedTuple):
     """Everything read from a frame. Its elements are fresh: whoever takes them may change them."""
 
     package: Package

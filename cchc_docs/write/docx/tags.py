@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cchc_docs.language import _
 from cchc_docs.vietnamese.text import fold
@@ -20,8 +20,7 @@ _SPACED_NAME = re.compile(rf"\{{\{{{_SPACE}*([^\W\d_]+(?:{_SPACE}[^\W\d_]+)+){_S
 _BROKEN = re.compile(rf"\{{\{{|\}}\}}|%\}}|#\}}|\{{{_SPACE}*(?:p{_SPACE}+)?\w+{_SPACE}*\}}")
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """A slot in the text of a paragraph, from `start` to `end`."""
 
     name: str
@@ -29,8 +28,7 @@ class Tag:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class TagFault:
+class TagFault(NamedTuple):
     """What is wrong with a tag, by which rule, the mend, and the slot that was meant."""
 
     rule: str

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from cchc_docs.document.blocks import (
@@ -26,7 +24,7 @@ from .word import opened, styled
 
 
 def package_of(*blocks: Block, frame: bytes = VAN_BAN) -> bytes:
-    return write_docx(replace(NOTICE, body=blocks), frame)
+    return write_docx(NOTICE._replace(body=blocks), frame)
 
 
 TABLE = Table(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from cchc_docs.document.tree import MOTTO
@@ -18,7 +16,7 @@ TWIP = 25.4 / 1440
 
 
 def headed(**changes: str | None) -> bytes:
-    return write_docx(replace(NOTICE, letterhead=replace(NOTICE.letterhead, **changes)), VAN_BAN)
+    return write_docx(NOTICE._replace(letterhead=NOTICE.letterhead._replace(**changes)), VAN_BAN)
 
 
 def test_the_line_under_the_motto_is_as_long_as_the_motto() -> None:
@@ -67,7 +65,7 @@ def test_the_line_under_the_issuer_is_measured_by_its_last_line(issuer: str, siz
     frame = restyled(
         VAN_BAN, "Cơ quan ban hành", '<w:sz w:val="26"/>', f'<w:sz w:val="{size * 2}"/>'
     )
-    document = replace(NOTICE, letterhead=replace(NOTICE.letterhead, issuer=issuer))
+    document = NOTICE._replace(letterhead=NOTICE.letterhead._replace(issuer=issuer))
     line = drawn(write_docx(document, frame), "Kẻ cơ quan")
     last = text_width_mm(issuer.split("\n")[-1], size, Face.BOLD)
     assert line.length / last == pytest.approx(0.4, abs=0.01)
@@ -113,7 +111,7 @@ def test_the_margins_of_a_cell_count(left: str, right: str) -> None:
 def test_a_line_vanishes_with_the_text_above_it() -> None:
     frame = without_paragraph(VAN_BAN, "{{ co_quan }}")
     frame = edited(frame, ("Số: {{", "{{ co_quan }} Số: {{"))
-    document = replace(NOTICE, letterhead=replace(NOTICE.letterhead, parent=None))
+    document = NOTICE._replace(letterhead=NOTICE.letterhead._replace(parent=None))
     assert styled(write_docx(document, frame), "Kẻ cơ quan") == []
     assert len(styled(write_docx(NOTICE, frame), "Kẻ cơ quan")) == 1
 

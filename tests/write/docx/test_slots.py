@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 import pytest
 
@@ -35,9 +34,8 @@ def with_name(*pairs: tuple[str, str]) -> bytes:
      "Kính gửi danh sách", "Nơi nhận danh sách", "Quyền hạn ký", "Chức vụ khác", "Liên hệ"],
 )  # fmt: skip
 def test_what_a_document_lacks_leaves_no_paragraph(style: str) -> None:
-    bare = replace(
-        NOTICE,
-        letterhead=replace(NOTICE.letterhead, parent=None, place_and_date=None),
+    bare = NOTICE._replace(
+        letterhead=NOTICE.letterhead._replace(parent=None, place_and_date=None),
         recipients=(),
         signature=Signature((), "GIÁM ĐỐC", None, "Lê Thị Hoa"),
     )
@@ -46,7 +44,7 @@ def test_what_a_document_lacks_leaves_no_paragraph(style: str) -> None:
 
 @pytest.mark.parametrize("document", [NOTICE, LETTER, URGENT_DRAFT])
 def test_every_cell_header_and_footer_ends_in_a_paragraph(document: Document) -> None:
-    bare = replace(document, letterhead=replace(document.letterhead, place_and_date=None))
+    bare = document._replace(letterhead=document.letterhead._replace(place_and_date=None))
     for name, content in parts(written(bare)).items():
         if name.startswith("word/"):
             text = content.decode()
@@ -124,8 +122,8 @@ def test_what_may_stand_only_once_in_a_file_is_not_repeated() -> None:
 
 
 def test_slot_like_text_in_data_stays_text() -> None:
-    letterhead = replace(NOTICE.letterhead, subject="{{ ho_ten }} {% if %} {{p noi_dung }}")
-    package = written(replace(NOTICE, letterhead=letterhead))
+    letterhead = NOTICE.letterhead._replace(subject="{{ ho_ten }} {% if %} {{p noi_dung }}")
+    package = written(NOTICE._replace(letterhead=letterhead))
     assert texts(package, "Trích yếu") == ["{{ ho_ten }} {% if %} {{p noi_dung }}"]
 
 
@@ -152,6 +150,6 @@ def test_a_slot_in_a_text_box_is_filled() -> None:
 
 def test_characters_that_no_word_file_may_hold_are_refused() -> None:
     for character in ("\0", "\x07", "\x1f", "\ufffe", "\ud800"):
-        broken = replace(NOTICE, recipients=(f"- Sở{character};",))
+        broken = NOTICE._replace(recipients=(f"- Sở{character};",))
         with pytest.raises(DiagnosticError):
             written(broken)

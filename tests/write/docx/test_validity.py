@@ -6,7 +6,6 @@ import json
 import os
 import shutil
 import subprocess
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,9 +16,8 @@ from cchc_docs.document.tree import Document
 from ..documents import LETTER, NOTICE, URGENT_DRAFT
 from .frames import CONG_VAN, ROOT, VAN_BAN, written
 
-EMPTY = replace(
-    NOTICE,
-    letterhead=replace(NOTICE.letterhead, parent=None, place_and_date=None),
+EMPTY = NOTICE._replace(
+    letterhead=NOTICE.letterhead._replace(parent=None, place_and_date=None),
     body=(),
     recipients=(),
 )
