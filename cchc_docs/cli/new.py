@@ -11,7 +11,8 @@ from cchc_docs.cli.report import ExitCode, reported
 from cchc_docs.language import _
 from cchc_docs.load.kinds import load_kind
 from cchc_docs.load.schema import schema_file, schema_text
-from cchc_docs.load.skeleton import skeleton
+from cchc_docs.load.skeleton import agency_skeleton, skeleton
+from cchc_docs.load.text_file import shown
 from cchc_docs.load.workspace import Workspace, find_workspace
 from cchc_docs.write.files import replace_file
 
@@ -43,11 +44,15 @@ def command(kind: str, output: Path | None) -> None:
                 err=True,
             )
             raise click.exceptions.Exit(ExitCode.ENVIRONMENT)
+        shared = _nearest_shared(target, workspace)
+        if not shared.exists():
+            replace_file(shared, agency_skeleton("kkt").encode())
+            click.echo(shown(shared))
         schema = workspace.root / schema_file(kind)
         text = skeleton(
             loaded,
             schema=_from(target, schema),
-            shared=_from(target, _nearest_shared(target, workspace)),
+            shared=_from(target, shared),
         )
         replace_file(schema, schema_text(loaded).encode())
         replace_file(target, text.encode())

@@ -99,11 +99,15 @@ def _targets(
     file: DataFile, output: Path | None, formats: tuple[str, ...], *, alone: bool
 ) -> dict[str, Path]:
     """Where each format of a document goes."""
-    if output is not None and output.suffix[1:] in FORMATS and not output.is_dir():
-        if alone and formats == (output.suffix[1:],):
-            return {formats[0]: output}
+    ending = output.suffix[1:].lower() if output is not None and not output.is_dir() else ""
+    if output is not None and ending in FORMATS:
+        if alone and formats == (ending,):
+            return {ending: output}
         message = _("-o names a file, but there is more than one document or another format")
         raise click.UsageError(message)
+    if ending in {"pdf", "doc", "odt", "txt", "htm"}:
+        message = _("«{name}» is no format; known: {known}")
+        raise click.UsageError(message.format(name=ending, known=", ".join(FORMATS)))
     folder = output or find_workspace(file.path).output
     return {name: folder / file.within / f"{file.path.stem}.{name}" for name in formats}
 

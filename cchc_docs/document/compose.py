@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jinja2 import TemplateError
 
-from cchc_docs.document.blocks import Block, Table, Text
+from cchc_docs.document.blocks import Block, Heading, Paragraph, Table, Text
 from cchc_docs.document.faults import wording_fault
 from cchc_docs.document.head import (
     addressee_list,
@@ -19,10 +19,19 @@ from cchc_docs.document.placing import place_values
 from cchc_docs.document.tree import Document
 from cchc_docs.document.wording import render
 from cchc_docs.model.head import DocumentHead
+from cchc_docs.vietnamese.text import upper
 
 END_MARK = "./."
 
-_FAULTS = (ArithmeticError, AttributeError, LookupError, TemplateError, TypeError, ValueError)
+_FAULTS = (
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TemplateError,
+    TypeError,
+    ValueError,
+)
 """What Jinja2 and the phrases raise when a wording asks of a value what it cannot give."""
 
 
@@ -38,7 +47,7 @@ def compose(kind: Kind, model: DocumentHead) -> Document:
         blocks = tuple(place_values(rendered))
     except _FAULTS as error:
         raise wording_fault(kind.environment, kind.wording, error) from error
-    body = tuple(number_blocks(blocks))
+    body = tuple(map(capitalised, number_blocks(blocks)))
     return Document(
         frame=kind.frame_for(model),
         letterhead=letterhead(model, document_type),
@@ -51,11 +60,21 @@ def compose(kind: Kind, model: DocumentHead) -> Document:
     )
 
 
+def capitalised(block: Block) -> Block:
+    """A title behind a Roman number is in capitals (Table V, ô 6b: «I. TIÊU ĐỀ»)."""
+    if not isinstance(block, Heading) or block.level != 1:
+        return block
+    words = (i._replace(text=upper(i.text)) if isinstance(i, Text) else i for i in block.inlines)
+    return block._replace(inlines=tuple(words))
+
+
 def ended(body: tuple[Block, ...]) -> tuple[Block, ...]:
     """The body with `./.` after its last words, as every specimen of Phụ lục III has it."""
     last = body[-1] if body else None
-    if last is None or isinstance(last, Table):
+    if last is None:
         return body
+    if isinstance(last, Table):
+        return (*body, Paragraph((Text(END_MARK),)))
     words = last.inlines[-1] if last.inlines else None
     if not isinstance(words, Text) or words.text.rstrip().endswith(END_MARK):
         return body

@@ -9,7 +9,8 @@ from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError, Undefin
 
 from cchc_docs.diagnostic import Diagnostic, DiagnosticError, FilePlace, Severity
 from cchc_docs.document.phrases import UnspokenError
-from cchc_docs.document.placing import LostValueError
+from cchc_docs.document.placing import LostValueError, RefusedMarkdownError
+from cchc_docs.document.refusals import MENDS, REFUSALS
 from cchc_docs.document.wording import WordingEnvironment
 from cchc_docs.language import _
 
@@ -34,6 +35,14 @@ def wording_fault(
             return _one("wording.encoding", FilePlace(wording), _("this is not UTF-8 text"), fix)
         case UndefinedError() if _NAMED.search(error.message or ""):
             return _undefined(environment, wording, error)
+        case RefusedMarkdownError():
+            construct = str(error)
+            place = FilePlace(_path(environment, wording))
+            return _one("wording.markdown", place, _(REFUSALS[construct]), _(MENDS[construct]))
+        case RecursionError():
+            message = _("this wording calls itself without end")
+            fix = _("take the call or the include of itself out")
+            return _one("wording.failed", _line_of(environment, wording, error), message, fix)
         case LostValueError():
             message = _("a value stands where the text around it cannot keep it")
             fix = _("give a Markdown value a paragraph of its own, and count the cells of tables")
@@ -81,7 +90,10 @@ def _line_of(
 def column_of(environment: WordingEnvironment, path: str, line: int, name: str) -> int:
     """Where a name stands on a line of a wording, from 1; 0 where it cannot be told."""
     for template in environment.list_templates(extensions=["md"]):
-        source, filename, _fresh = environment.loader.get_source(environment, template)  # type: ignore[union-attr]
+        try:
+            source, filename, _fresh = environment.loader.get_source(environment, template)  # type: ignore[union-attr]
+        except UnicodeDecodeError:
+            continue
         if filename == path:
             found = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", source.split("\n")[line - 1])
             return found.start() + 1 if found else 0

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from cchc_docs.document.tree import BLANK, Letterhead, Properties, Signature
 from cchc_docs.model.agency import Agency
 from cchc_docs.model.document_type import DocumentType
 from cchc_docs.model.head import DocumentHead
 from cchc_docs.vietnamese.dates import date_in_words
-from cchc_docs.vietnamese.text import capitalise, upper
+from cchc_docs.vietnamese.text import capitalise, fold, upper
 
-_LETTER_LINK = "V/v "
+_LETTER_LINK = re.compile(r"\A(?:(?:v/v|về việc)\s+)+", re.IGNORECASE)
+"""What a clerk may have typed before the trích yếu of a công văn; the frame writes «V/v» itself."""
 
 
 def letterhead(head: DocumentHead, document_type: DocumentType) -> Letterhead:
@@ -21,9 +24,7 @@ def letterhead(head: DocumentHead, document_type: DocumentType) -> Letterhead:
         number=f"{serial(head.number) or BLANK}/{head.symbol(document_type)}",
         place_and_date=None if document_type.is_minutes else place_and_date(head),
         document_type=None if document_type.is_letter else upper(document_type.name),
-        subject=head.subject.removeprefix(_LETTER_LINK)
-        if document_type.is_letter
-        else head.subject,
+        subject=_LETTER_LINK.sub("", head.subject) if document_type.is_letter else head.subject,
         urgency=upper(head.urgency) if head.urgency else None,
         circulation=upper(head.circulation) if head.circulation else None,
     )
@@ -49,16 +50,21 @@ def place_and_date(head: DocumentHead) -> str:
 
 def addressee_list(head: DocumentHead) -> tuple[str, ...]:
     """One addressee stands alone; several behind dashes, `;` each and `.` at the end (9, d)."""
-    names = [name.rstrip(" ;.") for name in head.addressees]
+    names = [_bare(addressee.spoken) for addressee in head.addressees]
     if len(names) <= 1:
         return tuple(names)
     return (*(f"- {name};" for name in names[:-1]), f"- {names[-1]}.")
 
 
+def _bare(name: str) -> str:
+    """A name without the dash and the mark that a clerk may have typed with it."""
+    return name.removeprefix("- ").rstrip(" ;.") or name
+
+
 def recipient_lines(head: DocumentHead) -> tuple[str, ...]:
     """«- Như trên;» where there are addressees, the others, the filing line with its full stop."""
-    names = [name.rstrip(" ;.") for name in head.recipients]
-    if head.addressees and "Như trên" not in names:
+    names = [_bare(name) for name in head.recipients]
+    if head.addressees and "nhu_tren" not in map(fold, names):
         names.insert(0, "Như trên")
     filing = head.filing.spoken.rstrip(" .")
     return (*(f"- {name};" for name in names), f"- Lưu: {filing}.")

@@ -38,11 +38,12 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 MAX_LEVEL = 4
-_NUMBER = re.compile(r"(#\.|(?:\d+\.)+|[IVX]+\.)[ \t]+")
+_NUMBER = re.compile(r"(#\.|(?:\d+\.)+|\d+(?:\.\d+)+|[IVX]+\.)[ \t]+")
 _POINT = re.compile(r"(#\)|[a-zđ]{1,2}\))[ \t]+")
 _ROLE = re.compile(r":(can-cu|tham-quyen):[ \t]+")
 _ROLES = {"can-cu": Role.LEGAL_BASIS, "tham-quyen": Role.AUTHORITY}
 _HEAD = r"[ \t]*(?:#\)|[a-zđ]{1,2}\)|:can-cu:|:tham-quyen:)[ \t]"
+_ITEM = re.compile(r"[ \t]*(?:[-+*]|\d+[.)])[ \t]")
 _CHUNK = re.compile(rf"[^\n]*\S[^\n]*(?:\n(?!{_HEAD})[^\n]*\S[^\n]*)*")
 
 
@@ -63,12 +64,15 @@ class Parsed(NamedTuple):
 def chunks(text: str) -> Iterator[tuple[int, str]]:
     """The pieces between blank lines, each with its first line (from 1), its indent taken off.
 
-    A line that begins with a point, `b) …`, or a role, `:can-cu: …`, begins a piece of its own.
+    A line that begins with a point, `b) …`, or a role, `:can-cu: …`, begins a piece of its own. An
+    item that stands indented under another keeps two spaces, by which `parse_chunk` knows it.
     """
     for match in _CHUNK.finditer(text):
         lines = match[0].split("\n")
         indent = min(len(line) - len(line.lstrip(" \t")) for line in lines)
-        yield text.count("\n", 0, match.start()) + 1, "\n".join(line[indent:] for line in lines)
+        kept = 2 if indent >= 2 and _ITEM.match(match[0]) else 0
+        pieces = (line[indent - kept :] for line in lines)
+        yield text.count("\n", 0, match.start()) + 1, "\n".join(pieces)
 
 
 def parse(text: str) -> Parsed:
@@ -108,7 +112,7 @@ class _Reader:
         self.line = 1
 
     def blocks(self) -> Iterator[Block]:
-        depth = -1
+        depth = 0 if self.lines[0].startswith("  ") else -1
         marker = ""
         for position, token in enumerate(self.tokens):
             if token.map:
@@ -119,7 +123,7 @@ class _Reader:
                 case "bullet_list_close" | "ordered_list_close":
                     depth -= 1
                 case "list_item_open":
-                    marker = token.info + token.markup
+                    marker = token.info + ("-" if token.markup == "*" else token.markup)
                     if self.tokens[position + 1].type != "paragraph_open":
                         yield ListItem(marker, (), depth)  # empty, or «- - a»: a list at once
                         marker = ""

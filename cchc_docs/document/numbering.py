@@ -14,7 +14,7 @@ from cchc_docs.vietnamese.sequences import point_letter, roman
 
 NEXT_NUMBER = "#."
 NEXT_POINT = "#)"
-_TYPED = re.compile(r"(?:.*\.)?(\d+)\.")
+_TYPED = re.compile(r"(.*\.)?(\d+)\.?")
 _HIGHEST = 100  # no notice has more sections or points
 
 
@@ -34,7 +34,9 @@ def number_blocks(blocks: Iterable[Block]) -> Iterator[Block]:
                 elif number:
                     counted[level] = _typed(number)
                 if level <= 2:
-                    section = number if level == 2 else ""
+                    section = f"{number.rstrip('.')}." if level == 2 and number else ""
+                elif level == 3 and (typed := _TYPED.fullmatch(number)):
+                    section = typed[1] or section
                 yield block._replace(number=number)
             case ListItem(marker=marker) if marker == NEXT_POINT:
                 points += 1
@@ -52,7 +54,7 @@ def number_blocks(blocks: Iterable[Block]) -> Iterator[Block]:
 def _typed(number: str) -> int:
     """What a number typed by hand counts: 2 for «II.», «2.», «1.2.» and «b)»."""
     if found := _TYPED.fullmatch(number):
-        return int(found[1])
+        return int(found[2])
     counts = range(1, _HIGHEST)
     return next((n for n in counts if number in {f"{roman(n)}.", f"{point_letter(n)})"}), 0)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
@@ -14,6 +15,7 @@ from cchc_docs.vietnamese.numbers import decimal_text, padded
 from cchc_docs.vietnamese.sequences import join_and
 from cchc_docs.vietnamese.text import capitalise, upper
 
+_BASIS = re.compile(r"\Acăn cứ\s+", re.IGNORECASE)
 _ENDS = (".", ";", ":", "!", "?", "…")
 
 
@@ -44,7 +46,7 @@ def text_of(value: Any) -> str:
 
 def listing(values: Iterable[Any], separator: str = ", ") -> str:
     """«A, B và C»."""
-    return join_and([text_of(value) for value in values], separator)
+    return join_and([text_of(value).rstrip(" ;,.") for value in values], separator)
 
 
 def sentence_end(text: str) -> str:
@@ -56,7 +58,7 @@ def sentence_end(text: str) -> str:
 def legal_basis(value: Any) -> str:
     """A legal basis in full, without the word «Căn cứ» and the mark at the end of its line."""
     text = value.full if isinstance(value, Citation) else text_of(value)
-    return text.removeprefix("Căn cứ ").rstrip(" ;.")
+    return _BASIS.sub("", text).rstrip(" ;.")
 
 
 PHRASES: Mapping[str, Callable[..., str]] = MappingProxyType(

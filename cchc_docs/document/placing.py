@@ -23,22 +23,27 @@ from cchc_docs.model.values import Markdown
 def place_values(rendered: Rendered) -> Iterator[Block]:
     """The blocks of a rendered wording, every value in its place.
 
-    Raises `LostValueError` where the Markdown around a value swallowed it.
+    Raises `LostValueError` where the Markdown around a value swallowed it, and
+    `RefusedMarkdownError` where the wording itself writes what a notice may not contain.
     """
     values = iter(rendered.values)
     for _line, chunk in chunks(rendered.text):
-        count = chunk.count(MARK)
-        own = [next(values) for _ in range(count)]
+        own = list(islice(values, chunk.count(MARK)))
         if chunk.strip() == MARK and isinstance(own[0], Markdown):
             yield from parse(own[0]).blocks
-        elif count:
-            yield from _Placer(own).blocks(parse_chunk(chunk).blocks)
-        else:
-            yield from parse_chunk(chunk).blocks
+            continue
+        parsed = parse_chunk(chunk)
+        if parsed.refusals:
+            raise RefusedMarkdownError(parsed.refusals[0].construct)
+        yield from _Placer(own).blocks(parsed.blocks) if own else parsed.blocks
 
 
 class LostValueError(ValueError):
     """A value stood where it cannot be kept: a table cell too many, blocks within a line."""
+
+
+class RefusedMarkdownError(ValueError):
+    """A wording writes an image, a link, code: the construct is the argument."""
 
 
 class _Placer:

@@ -21,7 +21,8 @@ from typing import Any, NamedTuple
 
 from jinja2 import BaseLoader, BytecodeCache, StrictUndefined, Undefined, pass_context
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.nodes import Expr
+from jinja2.exceptions import SecurityError
+from jinja2.nodes import Concat, Expr
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
@@ -74,17 +75,29 @@ def _printed(_context: Context, value: Any) -> Markup:
     return set_aside(value)
 
 
+_NO_METHODS = "what a macro wrote can only be printed, or joined with ~"
+
+
 class _Printing(CodeGenerator):
     """Prints what `_printed` returns as it is; Jinja2 would escape it as HTML once more."""
 
     def _output_child_pre(self, node: Expr, frame: Frame, finalize: Any) -> None:  # noqa: ARG002
         self.write(f"({finalize.src}")
 
+    def visit_Concat(self, node: Concat, frame: Frame) -> None:  # noqa: N802 – Jinja2's name
+        """`a ~ b` by `joined`; Jinja2 would escape as HTML, not as Markdown."""
+        self.write("environment.joined((")
+        for part in node.nodes:
+            self.visit(part, frame)
+            self.write(", ")
+        self.write("))")
+
 
 class WordingEnvironment(ImmutableSandboxedEnvironment):
     """Jinja2 that knows records by their Vietnamese keys, and only the phrases of this house."""
 
     code_generator_class = _Printing
+    intercepted_binops = frozenset({"+", "%", "*"})
 
     def __init__(self, loader: BaseLoader, cache: BytecodeCache | None = None) -> None:
         super().__init__(
@@ -113,6 +126,26 @@ class WordingEnvironment(ImmutableSandboxedEnvironment):
             return super().getattr(obj, attribute)
         name = keys.get(attribute)
         return self.undefined(obj=obj, name=attribute) if name is None else getattr(obj, name)
+
+    def joined(self, parts: tuple[Any, ...]) -> Any:
+        """`a ~ b`: values set aside where what a macro wrote is among the parts."""
+        if any(isinstance(part, Markup) for part in parts):
+            return Markup("").join([set_aside(part) for part in parts])
+        return "".join(map(text_of, parts))
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        """`+` with what a macro wrote joins as `~` does; nothing else may be done to it."""
+        if not isinstance(left, Markup) and not isinstance(right, Markup):
+            return super().call_binop(context, operator, left, right)
+        if operator != "+":
+            raise SecurityError(_NO_METHODS)
+        return self.joined((left, right))
+
+    def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805
+        """What a macro wrote has no methods: `format` and `join` would put data into it unseen."""
+        if isinstance(getattr(__obj, "__self__", None), Markup):
+            raise SecurityError(_NO_METHODS)
+        return super().call(__context, __obj, *args, **kwargs)
 
     def getitem(self, obj: Any, argument: Any) -> Any:
         """`chu_tri["ho_ten"]`: the same; the English attributes stay out of reach."""

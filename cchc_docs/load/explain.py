@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
@@ -32,6 +32,33 @@ def explain(error: ValidationError, located: Located, model: type[Model]) -> lis
         if detail["type"] != "missing" or detail["loc"] not in mistyped
     ]
     return sorted(dict.fromkeys(found), key=by_place)
+
+
+def unknown_blanks(located: Located, model: type[Model]) -> list[Diagnostic]:
+    """The keys that are left blank and that the records do not know: a slip of the pen."""
+    blank = [path for path in located.keys if path not in located.values]
+    return [
+        _unknown_key(path, located, model)
+        for path in blank
+        if not _holds_keys(model, path[:-1]) and path[-1] not in _known_keys(model, path[:-1])
+    ]
+
+
+def _known_keys(model: type[Model], loc: Path) -> set[str]:
+    return {
+        info.alias or ""
+        for record in records_at(model, loc)
+        for info in record.model_fields.values()
+    }
+
+
+def _holds_keys(model: type[Model], loc: Path) -> bool:
+    """Whether a field holds records by keys of the office's own, as `don_vi` does."""
+    return any(
+        info.alias == loc[-1] and get_origin(info.annotation) is Mapping
+        for record in (records_at(model, loc[:-1]) if loc else ())
+        for info in record.model_fields.values()
+    )
 
 
 def _diagnostic(detail: ErrorDetails, located: Located, model: type[Model]) -> Diagnostic:

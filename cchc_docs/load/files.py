@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from cchc_docs.diagnostic import Diagnostic, DiagnosticError, FilePlace, Severity
 from cchc_docs.language import _
-from cchc_docs.load.notice import KIND
+from cchc_docs.load.shared import SHARED_KEYS
 from cchc_docs.load.text_file import shown
 from cchc_docs.load.workspace import SETTINGS_FILE
 from cchc_docs.load.yaml_file import read_yaml
@@ -26,8 +26,8 @@ class DataFile(NamedTuple):
 def data_files(path: Path) -> list[DataFile]:
     """The file itself, or the data files of a folder in order of name.
 
-    A YAML file of a folder is a data file when it has the key `loai`, and also when it cannot be
-    read, so that its fault is reported. Raises `DiagnosticError` where a folder holds none.
+    Every YAML file of a folder is one, but for shared files, which hold nothing but shared records;
+    so a mistyped `loai` is reported, not passed over. Raises `DiagnosticError` where there is none.
     """
     if not path.is_dir():
         return [DataFile(path, Path())]
@@ -41,7 +41,7 @@ def data_files(path: Path) -> list[DataFile]:
 
 
 def _candidates(folder: Path) -> Iterator[Path]:
-    for file in sorted(file for suffix in SUFFIXES for file in folder.rglob(f"*{suffix}")):
+    for file in sorted(file for file in folder.rglob("*") if file.suffix.lower() in SUFFIXES):
         inner = file.relative_to(folder).parts
         if any(part.startswith((".", "~$")) for part in inner) or file.name == SETTINGS_FILE:
             continue
@@ -50,5 +50,5 @@ def _candidates(folder: Path) -> Iterator[Path]:
         except DiagnosticError:
             yield file
         else:
-            if KIND in data:
+            if not data.keys() <= SHARED_KEYS:
                 yield file

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
@@ -14,6 +15,7 @@ from jinja2 import (
     FileSystemLoader,
     TemplateNotFound,
 )
+from jinja2.bccache import Bucket
 from jinja2.loaders import split_template_path
 
 from cchc_docs import __version__
@@ -133,10 +135,18 @@ def environment(workspace: Workspace) -> WordingEnvironment:
     return WordingEnvironment(loader, _compiled_wordings())
 
 
+class _CompiledWordings(FileSystemBytecodeCache):
+    """Kept where there is room and leave to write; else a wording is compiled again next time."""
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
+
+
 def _compiled_wordings() -> BytecodeCache | None:
     compiler = Path(wording.__file__).stat().st_mtime_ns  # what it writes, another may not read
     try:
-        return FileSystemBytecodeCache(pattern=f"cchc_docs_{__version__}_{compiler}_%s.cache")
+        return _CompiledWordings(pattern=f"cchc_docs_{__version__}_{compiler}_%s.cache")
     except (OSError, RuntimeError):  # no folder of the user's own: compile every time
         return None
 

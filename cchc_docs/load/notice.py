@@ -12,8 +12,9 @@ from pydantic import ValidationError
 from cchc_docs.diagnostic import Diagnostic, DiagnosticError, FilePlace, Severity
 from cchc_docs.document.kind import Kind
 from cchc_docs.document.markdown import parse
-from cchc_docs.language import _, later
-from cchc_docs.load.explain import explain
+from cchc_docs.document.refusals import MENDS, REFUSALS
+from cchc_docs.language import _
+from cchc_docs.load.explain import explain, unknown_blanks
 from cchc_docs.load.kinds import kind_names, load_kind
 from cchc_docs.load.located import Located
 from cchc_docs.load.located import Path as TreePath
@@ -29,25 +30,6 @@ from cchc_docs.vietnamese.text import fold
 
 KIND = "loai"
 _UNKNOWN = {"data.unknown-agency", "data.unknown-person", "data.unknown-unit"}
-
-_REFUSALS = {
-    "code": later("code may not stand in a notice"),
-    "html": later("HTML may not stand in a notice"),
-    "image": later("an image may not stand in a notice"),
-    "link": later("a link may not stand in a notice"),
-    "rule": later("a ruled line may not stand in a notice"),
-    "heading": later("a heading of this level does not exist: there are # to ####"),
-    "cells": later("this row has more cells than the table has columns"),
-}
-_MENDS = {
-    "code": later("write \\` for the mark itself"),
-    "html": later("write \\< for the mark itself"),
-    "image": later("write \\! for the mark itself, or take the image out"),
-    "link": later("write the address out as text"),
-    "rule": later("take the line out, or write \\- for the marks themselves"),
-    "heading": later("use #, ##, ### or ####"),
-    "cells": later("write \\| for the mark itself, or add a column to the first row"),
-}
 
 
 class Notice(NamedTuple):
@@ -65,6 +47,8 @@ def load_notice(file: Path, workspace: Workspace) -> Notice:
     references, faults = load_references(located, file, workspace)
     references = replace(references, agency=_issuer(located.data.get("co_quan"), references))
     data = {key: value for key, value in located.data.items() if key not in {KIND, INCLUDE}}
+    blanks = unknown_blanks(located, kind.model)
+    faults += [fault for fault in blanks if fault.place not in _places(located, KIND, INCLUDE)]
     try:
         model = kind.model.model_validate(data, context=references)
     except ValidationError as error:
@@ -77,6 +61,10 @@ def load_notice(file: Path, workspace: Workspace) -> Notice:
     if faults:
         raise DiagnosticError(faults)
     return Notice(file, kind, model)
+
+
+def _places(located: Located, *keys: str) -> set[FilePlace | None]:
+    return {located.keys.get((key,)) for key in keys}
 
 
 def _kind(located: Located, workspace: Workspace) -> Kind:
@@ -117,7 +105,7 @@ def _refused_markdown(model: DocumentHead, located: Located) -> Iterator[Diagnos
         line_for_line = located.known(loc) in located.blocks
         for refusal in parse(text).refusals:
             at = FilePlace(place.path, place.line + refusal.line) if line_for_line else place
-            message, fix = _(_REFUSALS[refusal.construct]), _(_MENDS[refusal.construct])
+            message, fix = _(REFUSALS[refusal.construct]), _(MENDS[refusal.construct])
             yield Diagnostic("markdown.refused", Severity.ERROR, at, message, fix)
 
 

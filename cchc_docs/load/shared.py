@@ -38,6 +38,9 @@ class SharedFile(Model):
     )
 
 
+SHARED_KEYS = frozenset(info.alias or "" for info in SharedFile.model_fields.values())
+
+
 def load_references(
     located: Located, file: Path, workspace: Workspace
 ) -> tuple[References, list[Diagnostic]]:

@@ -6,7 +6,7 @@ Keys that must be filled stand open; the others are commented out, ready to be u
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, get_args, get_origin
+from typing import Any, Literal, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
@@ -14,6 +14,7 @@ from cchc_docs.document.kind import Kind
 from cchc_docs.load.explain import records_in
 from cchc_docs.load.notice import KIND
 from cchc_docs.load.shared import INCLUDE
+from cchc_docs.model.agency import Agency
 from cchc_docs.model.base import Model
 from cchc_docs.model.references import AgencyReference, PersonReference
 from cchc_docs.model.values import Markdown
@@ -29,7 +30,8 @@ def skeleton(kind: Kind, *, schema: str, shared: str) -> str:
         "#",
         f"# {kind.title}.",
         "# Dòng có chữ «bắt buộc» phải điền; dòng nào cần thì bỏ dấu # ở đầu dòng.",
-        "# Văn bản có dấu hai chấm và khoảng trắng («a: b») thì đặt trong dấu ngoặc kép.",
+        "# Văn bản có dấu hai chấm và khoảng trắng («a: b») hoặc dấu # thì đặt trong ngoặc kép;",
+        "# trong ngoặc nhọn {…}, số và chữ có dấu phẩy cũng vậy.",
         f"{KIND}: {kind.name}",
         f"{INCLUDE}: {shared}   # tệp danh bạ cơ quan, đơn vị, người",
         "",
@@ -49,21 +51,27 @@ def _field(
 ) -> Iterator[str]:
     mark = "# " if optional else ""
     title = info.title or ""
+    title += _choices(info.annotation)
     note = f"{title} ({_REQUIRED})" if info.is_required() and not optional else title
     key = f"{indent}{mark}{info.alias}:"
     inner = [record for record in records_in(info.annotation) if record not in seen]
     if info.description:
         yield f"{indent}# {info.description}"
     if _is_markdown(info):
-        yield f"{key} |   # {note}"
-        yield f"{indent}{_INDENT}Viết nội dung ở đây."
+        yield f"{indent}# {note}: viết từ dòng dưới, mỗi dòng thụt vào hai dấu cách."
+        yield f"{key} |"
     elif info.examples or _is_key(info) or not inner:
         yield f"{key}{_example(info, optional=optional)}   # {note}"
     else:
         yield f"{key}   # {note}"
         deeper = indent + _INDENT
-        lines = list(_record(inner[0], deeper, optional=optional, seen=(*seen, inner[0])))
-        yield from _as_item(lines, deeper) if _is_list(info.annotation) else lines
+        for number, record in enumerate(inner):
+            if number:
+                yield f"{deeper}# hoặc:"
+            lines = list(
+                _record(record, deeper, optional=optional or number > 0, seen=(*seen, record))
+            )
+            yield from _as_item(lines, deeper) if _is_list(info.annotation) else lines
 
 
 def _as_item(lines: list[str], indent: str) -> Iterator[str]:
@@ -79,6 +87,14 @@ def _as_item(lines: list[str], indent: str) -> Iterator[str]:
             yield f"{indent}# - {bare[2:]}"
         else:
             yield f"{indent}{_INDENT}{bare}"
+
+
+def _choices(annotation: Any) -> str:
+    """The words to choose from: «Mức độ khẩn: Khẩn | Thượng khẩn | Hỏa tốc»."""
+    if get_origin(annotation) is Literal:
+        return f": {' | '.join(get_args(annotation))}"
+    inner = (_choices(part) for part in get_args(annotation))
+    return next(filter(None, inner), "") if get_origin(annotation) is not tuple else ""
 
 
 def _is_list(annotation: Any) -> bool:
@@ -99,3 +115,25 @@ def _example(info: FieldInfo, *, optional: bool) -> str:
     example = (info.examples or [""])[0]
     text = f"[{', '.join(map(str, example))}]" if isinstance(example, list) else str(example)
     return f" {text}" if optional and text else f"   # ví dụ: {text}" if text else ""
+
+
+def agency_skeleton(key: str) -> str:
+    """A shared file to begin with: one agency, its keys filled with examples to write over."""
+    lines = [
+        "# Danh bạ dùng chung. Sửa các ví dụ dưới đây thành cơ quan của mình.",
+        "co_quan:",
+        f"  {key}:",
+    ]
+    for info in Agency.model_fields.values():
+        example = (info.examples or [""])[0]
+        if isinstance(example, str) and example:
+            mark = "" if info.is_required() else "# "
+            lines.append(f"    {mark}{info.alias}: {example}   # {info.title}")
+    lines += [
+        "    # chu_quan:   # Cơ quan chủ quản trực tiếp; không có thì để nguyên dấu #",
+        "      # ten: Ủy ban nhân dân tỉnh Khánh Hòa",
+        "      # viet_tat: UBND tỉnh Khánh Hòa",
+        "    don_vi:   # Các đơn vị, mỗi đơn vị một khóa",
+        "      van_phong: {ten: Văn phòng, viet_tat: VP}",
+    ]
+    return "\n".join(lines) + "\n"

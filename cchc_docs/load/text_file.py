@@ -18,7 +18,7 @@ def shown(path: Path) -> str:
     """A path as a person would type it from here."""
     try:
         return Path(os.path.realpath(path)).relative_to(Path.cwd()).as_posix()
-    except ValueError:
+    except (ValueError, OSError):  # elsewhere, or the current folder is gone
         return str(path)
 
 

@@ -29,8 +29,12 @@ class Workspace(NamedTuple):
     output: Path
 
     def template(self, name: str) -> Path | None:
-        """The first file of that name in the templates folders."""
-        return next((path for folder in self.templates if is_file(path := folder / name)), None)
+        """The first file of that name in the templates folders; none that leads out of them."""
+        for folder in self.templates:
+            path = folder / name
+            if is_file(path) and path.resolve().is_relative_to(folder.resolve()):
+                return path
+        return None
 
     def contains(self, path: Path) -> bool:
         """Whether a path, its links followed, lies within the workspace."""
@@ -65,11 +69,26 @@ def find_workspace(start: Path) -> Workspace:
 @cache
 def _configured(root: Path) -> Workspace:
     file = root / SETTINGS_FILE
-    settings = {**_DEFAULTS, **read_settings(file, _RULE, _DEFAULTS)}
-    own = root / settings["mau"]
-    if not own.resolve().is_relative_to(root):
-        message = _("the templates folder «{name}» lies outside the workspace")
-        message, fix = message.format(name=settings["mau"]), _("move it into the workspace")
-        fault = Diagnostic(_RULE, Severity.ERROR, place_of(file, "mau"), message, fix)
-        raise DiagnosticError([fault])
-    return Workspace(root, (own, package_folder("templates")), root / settings["thu_muc_ra"])
+    given = read_settings(file, _RULE, _DEFAULTS)
+    settings = {**_DEFAULTS, **given}
+    folders = {key: root / name for key, name in settings.items()}
+    outside = [
+        Diagnostic(
+            _RULE,
+            Severity.ERROR,
+            place_of(file, key),
+            _("the folder «{name}» lies outside the workspace").format(name=settings[key]),
+            _("name a folder within the workspace; «render -o» writes anywhere"),
+        )
+        for key, folder in folders.items()
+        if not folder.resolve().is_relative_to(root)
+    ]
+    if not outside and "mau" in given and not folders["mau"].is_dir():
+        message = _("there is no templates folder «{name}»").format(name=given["mau"])
+        fix = _("check the name, or take the line out to use the templates of the program")
+        place = place_of(file, "mau")
+        outside.append(Diagnostic(_RULE, Severity.ERROR, place, message, fix))
+    if outside:
+        raise DiagnosticError(outside)
+    templates = (folders["mau"], package_folder("templates"))
+    return Workspace(root, templates, folders["thu_muc_ra"])

@@ -151,3 +151,17 @@ def syntax_fault(name: str, text: str, error: yaml.MarkedYAMLError) -> Diagnosti
 def yaml_fault(rule: str, place: FilePlace, message: str, fix: str) -> Diagnostic:
     """An error in a data file."""
     return Diagnostic(rule, Severity.ERROR, place, message, fix)
+
+
+def split_by_comma(key: str, place: FilePlace) -> Diagnostic:
+    """`{dat: 87,12}`: within braces a comma ends the value, and its rest becomes a key."""
+    message = _("«{key}» stands alone within braces: the comma before it ended a value")
+    fix = _("put a number or text that holds a comma into quotation marks")
+    return yaml_fault("yaml.comma-in-braces", place, message.format(key=key), fix)
+
+
+def cut_by_hash(place: FilePlace) -> Diagnostic:
+    """`hồ sơ #12`: what follows the mark would be lost as a comment."""
+    message = _("the text from « #» on is taken for a comment and would be lost")
+    fix = _("put the text into quotation marks; a comment has a space behind its #")
+    return yaml_fault("yaml.hash", place, message, fix)

@@ -6,6 +6,7 @@ Keys are folded, so `Trích yếu` and `trich_yeu` are one key; a key given twic
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -20,15 +21,18 @@ from cchc_docs.load.yaml_faults import (
     LOADER,
     MAX_DEPTH,
     aliases,
+    cut_by_hash,
     place_at,
     refuse_deep,
     refuse_unreadable,
+    split_by_comma,
     syntax_fault,
     too_deep,
     yaml_fault,
 )
-from cchc_docs.vietnamese.text import describe_character, fold, nfc, unfit_character
+from cchc_docs.vietnamese.text import describe_character, fold, readable, unfit_character
 
+_HASH = re.compile(r"\s+#[^\s#!]")
 _BLANK = {"", "~", "null"}
 _TAGS = {f"tag:yaml.org,2002:{name}" for name in ("str", "seq", "map")}
 
@@ -52,7 +56,7 @@ def read_yaml(path: Path) -> Located:
         raise DiagnosticError(
             [yaml_fault("yaml.empty", FilePlace(name), _("the file is empty"), fix)]
         )
-    reader = _Reader(name)
+    reader = _Reader(name, text)
     data = reader.read(root, ())
     if not isinstance(data, dict):
         message = _("the file holds no keys")
@@ -68,8 +72,9 @@ def read_yaml(path: Path) -> Located:
 class _Reader:
     """Turns YAML nodes into plain data, noting the place of every key and value."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, text: str) -> None:
         self.name = name
+        self.lines = text.split("\n")
         self.keys: dict[TreePath, FilePlace] = {}
         self.values: dict[TreePath, FilePlace] = {}
         self.typed_keys: dict[TreePath, str] = {}
@@ -98,10 +103,12 @@ class _Reader:
                 return self._text(node, path, place)
             case yaml.SequenceNode():
                 return [self.read(child, (*path, i)) for i, child in enumerate(node.value)]
-            case _:
+            case yaml.MappingNode():
                 return self._record(node, path)
+            case _:
+                return None
 
-    def _record(self, node: yaml.Node, path: TreePath) -> dict[str, Any]:
+    def _record(self, node: yaml.MappingNode, path: TreePath) -> dict[str, Any]:
         record: dict[str, Any] = {}
         for key_node, value_node in node.value:
             place = self._place(key_node)
@@ -124,6 +131,8 @@ class _Reader:
             value = self.read(value_node, (*path, key))
             if value is None:
                 del self.values[(*path, key)]
+                if node.flow_style:
+                    self.faults.append(split_by_comma(typed, place))
             else:
                 record[key] = value
         return record
@@ -136,12 +145,19 @@ class _Reader:
             fix = _("delete it and type the text again")
             self.faults.append(yaml_fault("file.character", place, message, fix))
             return None
+        if not node.style and self._cut_off(node):
+            self.faults.append(cut_by_hash(place))
         if node.style in {"|", ">"}:
             if node.style == "|":
                 self.blocks.add(path)
-            return nfc(node.value).rstrip("\n") or None
-        text = nfc(node.value).strip()
+            return readable(node.value).rstrip("\n") or None
+        text = readable(node.value).strip()
         return None if text == "" or (not node.style and text in _BLANK) else text
+
+    def _cut_off(self, node: yaml.ScalarNode) -> bool:
+        """Whether « #12» follows on the line: text that YAML takes for a comment."""
+        rest = self.lines[node.end_mark.line][node.end_mark.column :]
+        return _HASH.match(rest) is not None
 
     def _place(self, node: yaml.Node) -> FilePlace:
         return place_at(self.name, node.start_mark)

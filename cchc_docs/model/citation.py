@@ -9,7 +9,7 @@ from cchc_docs.model.base import Model, derived, field
 from cchc_docs.model.refusal import refusal
 from cchc_docs.model.values import Day, Line
 from cchc_docs.vietnamese.dates import date_in_digits, date_in_words
-from cchc_docs.vietnamese.text import fold
+from cchc_docs.vietnamese.text import fold, names_it
 
 
 class Citation(Model):
@@ -42,13 +42,11 @@ class Citation(Model):
         wanted = [self.number] if self.number else []
         if self.issued:
             wanted.append(date_in_digits(self.issued))
-        words = fold(
-            self.as_issued.replace(date_in_words(self.issued), date_in_digits(self.issued))
-            if self.issued
-            else self.as_issued
-        )
+        words = self.as_issued
+        if self.issued:
+            words = words.replace(date_in_words(self.issued), date_in_digits(self.issued))
         for part in wanted:
-            if fold(part) not in words:
+            if not names_it(words, part):
                 raise refusal(
                     "as_issued_citation",
                     later("«{found}» does not carry «{expected}», which stands beside it"),
@@ -56,25 +54,40 @@ class Citation(Model):
                 )
         return self
 
+    @model_validator(mode="after")
+    def _law_has_no_number(self) -> Self:
+        if self.is_law and self.number is not None:
+            raise refusal(
+                "law_with_number",
+                later("a luật or pháp lệnh is cited by its name and day, without a number"),
+                {"at": "so"},
+            )
+        return self
+
+    @property
+    def is_law(self) -> bool:
+        """Whether it is cited by name: luật, bộ luật, pháp lệnh, Hiến pháp (khoản 6, điểm a, b)."""
+        return fold(self.document_type) in {"luat", "bo_luat", "phap_lenh", "hien_phap"}
+
     def _name(self, day: str) -> str:
-        parts = [self.document_type]
-        if self.number:
-            parts.append(f"số {self.number}")
-        if day:
-            parts.append(day)
-        if self.issuer:
-            parts.append(f"của {self.issuer}")
-        return " ".join(parts)
+        number = f"số {self.number}" if self.number else ""
+        issuer = f"của {self.issuer}" if self.issuer else ""
+        return " ".join(part for part in (self.document_type, number, day, issuer) if part)
+
+    def _law(self, day: str) -> str:
+        return " ".join(part for part in (self.document_type, self.content, day) if part)
 
     @derived("goi")
     def spoken(self) -> str:
         """In running text, short: «Quyết định số 107/QĐ-UBND ngày 11/01/2022 của UBND tỉnh»."""
         day = f"ngày {date_in_digits(self.issued)}" if self.issued else ""
-        return self.as_issued or self._name(day)
+        return self.as_issued or (self._law("") if self.is_law else self._name(day))
 
     @derived("day_du")
     def full(self) -> str:
         """As a legal basis, in full: type, number, date in words, issuer, subject."""
         day = date_in_words(self.issued) if self.issued else ""
+        if self.is_law:
+            return self._law(day)
         name = self._name(day)
         return f"{name} {self.content}" if self.content else name

@@ -1,12 +1,14 @@
 """What is to be done, by whom, when (chỉ đạo, hướng khắc phục, yêu cầu, kiến nghị)."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, model_validator
 
+from cchc_docs.language import later
 from cchc_docs.model.base import Model, field
 from cchc_docs.model.citation import Citation
 from cchc_docs.model.references import Owner
+from cchc_docs.model.refusal import refusal
 from cchc_docs.model.timing import Timing
 from cchc_docs.model.values import Line, listed, one_of
 
@@ -45,6 +47,16 @@ class Direction(Model):
     forward: Forward | None = field("gui_tiep", "Gửi tiếp", default=None)
     outcome: Line | None = field("yeu_cau_them", "Yêu cầu kèm theo, đứng cuối câu", default=None)
     legal_basis: Citation | None = field("can_cu", "Căn cứ", default=None)
+
+    @model_validator(mode="after")
+    def _has_an_owner(self) -> Self:
+        """A decision, a request or a note may leave the owner out; a direction may not."""
+        if self.kind == "chỉ đạo" and not self.lead_units:
+            raise refusal(
+                "direction_without_owner",
+                later("a direction needs the unit that carries it out, «chu_tri»"),
+            )
+        return self
 
 
 Directions = Annotated[tuple[Direction, ...], BeforeValidator(listed)]

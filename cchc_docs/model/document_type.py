@@ -25,6 +25,11 @@ class DocumentType(NamedTuple):
         return self.code in {"NQ", "QĐ"}
 
     @property
+    def has_addressees(self) -> bool:
+        """Công văn and tờ trình always go to somebody, on a line of their own (khoản 9, điểm b)."""
+        return self.is_letter or self.code == "TTr"
+
+    @property
     def is_minutes(self) -> bool:
         """A biên bản has no line of place and date (Mẫu 1.9)."""
         return self.code == "BB"

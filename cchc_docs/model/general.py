@@ -1,8 +1,8 @@
 """Any document of a named type, or a công văn, with its body in Markdown (văn bản)."""
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
-from pydantic import BeforeValidator, Discriminator, Tag, WithJsonSchema
+from pydantic import BeforeValidator, Discriminator, Tag, WithJsonSchema, model_validator
 
 from cchc_docs.language import later
 from cchc_docs.model.base import field
@@ -69,6 +69,17 @@ class GeneralDocument(DocumentHead):
         "Nội dung",
         "Đoạn văn cách nhau một dòng trống; «## #. Tiêu đề» tự đánh số; **đậm**, *nghiêng*.",
     )
+
+    @model_validator(mode="after")
+    def _goes_to_somebody(self) -> Self:
+        """Kính gửi is a required box of a công văn and of a tờ trình (khoản 9, điểm b)."""
+        if self.own_type().has_addressees and not self.addressees:
+            raise refusal(
+                "letter_without_addressee",
+                later("a document of the type «{found}» needs its addressees, «kinh_gui»"),
+                {"found": self.type_name, "at": "ten_loai"},
+            )
+        return self
 
     def own_type(self) -> DocumentType:
         """The type that the clerk named."""

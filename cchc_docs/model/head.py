@@ -1,16 +1,18 @@
 """What every document carries above and below its body (thể thức, Điều 8)."""
 
 import re
-from typing import Annotated, Literal
+from typing import Annotated, Any, ClassVar, Literal, Self
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, model_validator
 
 from cchc_docs.language import later
 from cchc_docs.model.base import Model, derived, field
 from cchc_docs.model.document_type import DocumentType
 from cchc_docs.model.references import AgencyReference
+from cchc_docs.model.refusal import refusal
 from cchc_docs.model.signing import Filing, Signing
 from cchc_docs.model.values import Day, Line, listed, matching, one_of
+from cchc_docs.vietnamese.text import fold
 
 _SERIAL = re.compile(r"0*[1-9]\d*[a-zđ]?")
 _SYMBOL = re.compile(r"[^\s/]+")
@@ -23,6 +25,25 @@ Urgency = Annotated[
     Literal["Khẩn", "Thượng khẩn", "Hỏa tốc"], one_of("Khẩn", "Thượng khẩn", "Hỏa tốc")
 ]
 Lines = Annotated[tuple[Line, ...], BeforeValidator(listed)]
+
+
+class Addressee(Model):
+    """One addressee, or a group of them on one line (kính gửi): «Các Sở: Nội vụ, Tài chính»."""
+
+    has_short_form: ClassVar[bool] = True
+
+    name: Line = field("ten", "Tên cơ quan, cá nhân hoặc nhóm", examples=("Sở Nội vụ",))
+    members: Lines = field("gom", "Gồm", default=(), examples=(["Nội vụ", "Tài chính"],))
+
+    @model_validator(mode="before")
+    @classmethod
+    def _read(cls, value: Any) -> Any:
+        return {"ten": value} if isinstance(value, str) else value
+
+    @derived("goi")
+    def spoken(self) -> str:
+        """«Các Sở: Nội vụ, Tài chính»."""
+        return f"{self.name}: {', '.join(self.members)}" if self.members else self.name
 
 
 class DocumentHead(Model):
@@ -60,13 +81,27 @@ class DocumentHead(Model):
     circulation: Line | None = field(
         "pham_vi_luu_hanh", "Phạm vi lưu hành", default=None, examples=("Lưu hành nội bộ",)
     )
-    addressees: Lines = field("kinh_gui", "Kính gửi", default=(), examples=(["Sở Nội vụ"],))
+    addressees: Annotated[tuple[Addressee, ...], BeforeValidator(listed)] = field(
+        "kinh_gui", "Kính gửi", default=(), examples=(["Sở Nội vụ"],)
+    )
     recipients: Lines = field(
         "noi_nhan", "Nơi nhận", "Không kể dòng Lưu.", default=(), examples=(["Sở Nội vụ (b/c)"],)
     )
     filing: Filing = field("luu", "Dòng Lưu")
     signing: Signing = field("ky", "Người ký")
     contact: Line | None = field("lien_he", "Địa chỉ, điện thoại, thư điện tử", default=None)
+
+    @model_validator(mode="after")
+    def _files_once(self) -> Self:
+        """The filing line is written from `luu`, once (khoản 9, điểm d)."""
+        for position, name in enumerate(self.recipients):
+            if fold(name).split("_")[0] == "luu":
+                raise refusal(
+                    "filing_among_recipients",
+                    later("«{found}» belongs under «luu»: the filing line is written from there"),
+                    {"found": name, "at": f"noi_nhan.{position}"},
+                )
+        return self
 
     @derived("dia_danh_ghi")
     def place(self) -> str:

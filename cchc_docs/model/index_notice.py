@@ -30,6 +30,12 @@ class AttentionPoint(Model):
     )
     requests: Directions = field("de_nghi", "Đề nghị", default=())
 
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if not (self.directions or self.irregularities or self.requests):
+            raise refusal("empty", later("nothing is written here"))
+        return self
+
 
 class Closing(Model):
     """The closing sentence: who announces, to whom (câu kết)."""

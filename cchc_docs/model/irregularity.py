@@ -30,20 +30,24 @@ class Irregularity(Model):
     applicant: Line = field(
         "nguoi_nop", "Tổ chức, cá nhân nộp", examples=("công ty TNHH JEIL VINA",)
     )
-    applicant_short: Line = field("goi_nguoi_nop", "Gọi tắt người nộp", examples=("Công ty",))
+    applicant_short: Line = field(
+        "goi_nguoi_nop", "Gọi tắt người nộp", default="Người nộp", examples=("Công ty",)
+    )
     submitted: Day = field("ngay_nop", "Ngày nộp")
     due: Day = field("han_tra", "Hạn trả")
     result_day: Day | None = field("ngay_tra_ket_qua", "Ngày có kết quả", default=None)
-    components: Annotated[Count, Field(ge=1)] = field("so_thanh_phan", "Số thành phần hồ sơ")
-    letter: Letter = field("van_ban", "Văn bản có sai sót")
+    components: Annotated[Count, Field(ge=1)] | None = field(
+        "so_thanh_phan", "Số thành phần hồ sơ", default=None
+    )
+    letter: Letter | None = field("van_ban", "Văn bản ghi sai ngày", default=None)
     responsible: Owners = field("trach_nhiem", "Đơn vị có trách nhiệm", examples=(["mot_cua"],))
     fault: Line = field("thieu_sot", "Thiếu sót")
     consequence: Line = field("hau_qua", "Hậu quả")
 
     @model_validator(mode="after")
     def _dates_in_order(self) -> Self:
-        for name, day in (("han_tra", self.due), ("van_ban.ngay", self.letter.dated)):
-            if day < self.submitted:
+        for name, day in (("han_tra", self.due), ("ngay_tra_ket_qua", self.result_day)):
+            if day is not None and day < self.submitted:
                 raise refusal(
                     "date_order",
                     later("{day} is before «ngay_nop», {submitted}"),
@@ -57,5 +61,10 @@ class Irregularity(Model):
 
     @derived("so_ngay_doi")
     def days_shifted(self) -> int:
-        """By how many days the letter is dated after the file was handed in."""
-        return (self.letter.dated - self.submitted).days
+        """By how many days the letter is dated after the file was handed in; 0 without a letter."""
+        return max((self.letter.dated - self.submitted).days, 0) if self.letter else 0
+
+    @derived("so_ngay_qua_han")
+    def days_late(self) -> int:
+        """By how many days the result came after its day; 0 where that is not known."""
+        return max((self.result_day - self.due).days, 0) if self.result_day else 0

@@ -37,7 +37,8 @@ class Metric(Model):
 
     @model_validator(mode="after")
     def _part_of_whole(self) -> Self:
-        if self.whole is not None and self.value > self.whole:
+        exact = self.approximation is None and not self.open_list
+        if exact and self.whole is not None and self.value > self.whole:
             raise refusal(
                 "part_over_whole",
                 later("{part} is more than the whole, {whole}"),
@@ -49,7 +50,8 @@ class Metric(Model):
     def spoken(self) -> str:
         """«60,6/87,2 tỷ đồng», «khoảng 8.000 hồ sơ»."""
         ratio = padded(self.value) + (f"/{padded(self.whole)}" if self.whole is not None else "")
-        return " ".join(part for part in (self.approximation, ratio, self.unit) if part)
+        more = "…" if self.open_list else None
+        return " ".join(part for part in (self.approximation, ratio, self.unit, more) if part)
 
     @derived("ty_le")
     def percent(self) -> str | None:

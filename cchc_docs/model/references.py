@@ -18,7 +18,7 @@ from cchc_docs.model.base import Model, derived, field
 from cchc_docs.model.person import Person
 from cchc_docs.model.refusal import refusal
 from cchc_docs.model.values import Line
-from cchc_docs.vietnamese.text import fold
+from cchc_docs.vietnamese.text import fold, names_it
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ class Owner(Model):
             raise _unknown("unit", data["don_vi"], [*agency.units, *known], "don_vi")
         key, unit = found
         words = data.get("nguyen_van")
-        if isinstance(words, str) and not any(fold(name) in fold(words) for name in unit.names()):
+        if isinstance(words, str) and not any(names_it(words, name) for name in unit.names()):
             raise refusal(
                 "as_issued_unit",
                 later("«{found}» does not name {name}"),

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, Field
 
 from cchc_docs.model.base import Model, derived, field
 from cchc_docs.model.references import Owner
@@ -53,7 +53,7 @@ class FactorMeasures(Model):
         "tieu_de", "Tiêu đề, nếu khác tên yếu tố", default=None, examples=("sự phục vụ của CCVC",)
     )
     run_on: YesNo = field("lien_mach", "Viết liền thành một đoạn", default=False)
-    measures: Annotated[tuple[Measure, ...], BeforeValidator(listed)] = field(
+    measures: Annotated[tuple[Measure, ...], Field(min_length=1), BeforeValidator(listed)] = field(
         "bien_phap", "Các biện pháp"
     )
 

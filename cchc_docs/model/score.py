@@ -73,7 +73,7 @@ class CouncilOpinion(Model):
     """A reason in the council's voice: its opinion is quoted as it is (ý kiến thẩm định)."""
 
     kind: Literal["y_kien_hoi_dong"] = field("loai", "Loại lý do")
-    council: Line = field("hoi_dong", "Hội đồng", default="Hội đồng thẩm định")
+    council: Line = field("hoi_dong", "Hội đồng", examples=("Hội đồng thẩm định",))
     quotation: Line = field("y_kien", "Ý kiến, chép nguyên văn")
     explanation: Explanation | None = field("giai_trinh", "Giải trình", default=None)
     scored: YesNo = field("hoi_dong_cham", "Hội đồng chấm điểm này", default=False)
@@ -112,7 +112,9 @@ class CriterionScore(Model):
         examples=("0,78 điểm/1 điểm",),
     )
     reason: Reason = field("ly_do", "Lý do mất điểm")
-    directions: Directions = field("huong_khac_phuc", "Hướng khắc phục")
+    directions: Annotated[Directions, Field(min_length=1)] = field(
+        "huong_khac_phuc", "Hướng khắc phục"
+    )
 
     @model_validator(mode="after")
     def _adds_up(self) -> Self:

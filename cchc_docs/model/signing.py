@@ -10,7 +10,7 @@ from cchc_docs.model.base import Model, derived, field
 from cchc_docs.model.refusal import refusal
 from cchc_docs.model.values import Count, Line, listed
 from cchc_docs.vietnamese.numbers import padded
-from cchc_docs.vietnamese.text import fold
+from cchc_docs.vietnamese.text import names_it
 
 Prefix = Literal["TM.", "KT.", "TL.", "TUQ.", "Q."]
 
@@ -94,7 +94,7 @@ class Filing(Model):
             copies = padded(self.copies) if self.copies else ""
             parts = [part for part in (*self.units, self.drafter or "", copies) if part]
             for part in parts:
-                if fold(part) not in fold(self.as_issued):
+                if not names_it(self.as_issued, part):
                     raise refusal(
                         "as_issued_filing",
                         later("«{found}» does not carry «{expected}», which stands beside it"),

@@ -5,7 +5,7 @@ measured at an assessment date; the moment right after an event. None of them is
 """
 
 import re
-from typing import Annotated, Self
+from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
@@ -13,6 +13,7 @@ from cchc_docs.language import later
 from cchc_docs.model.base import Model, derived, field
 from cchc_docs.model.refusal import refusal
 from cchc_docs.model.values import Count, Day, Line, listed, matching
+from cchc_docs.vietnamese.dates import date_in_digits
 from cchc_docs.vietnamese.numbers import padded
 from cchc_docs.vietnamese.sequences import join_and
 
@@ -88,11 +89,17 @@ class Target(Model):
     @derived("goi")
     def spoken(self) -> str:
         """«đạt 90% trở lên … tính đến thời điểm đánh giá CCHC»."""
-        return f"đạt {self.reach}" + (f" tính đến {self.measured_at}" if self.measured_at else "")
+        day = f"ngày {date_in_digits(self.day)}" if self.day else ""
+        moment = (
+            f"{self.measured_at} ({day})" if self.measured_at and day else self.measured_at or day
+        )
+        return f"đạt {self.reach}" + (f" tính đến {moment}" if moment else "")
 
 
 class Timing(Model):
-    """When: any of the five notions, at least one (thời gian thực hiện)."""
+    """When: any of the five notions, at least one (thời gian); a lone day is a deadline."""
+
+    has_short_form: ClassVar[bool] = True
 
     deadline: Day | None = field("han", "Thời hạn", default=None, examples=("30/6/2022",))
     recurrence: Recurrence | None = field("dinh_ky", "Định kỳ", default=None)
@@ -101,3 +108,15 @@ class Timing(Model):
     right_after: Line | None = field(
         "ngay_sau_khi", "Ngay sau khi", default=None, examples=("Quyết định được ban hành",)
     )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _read(cls, value: Any) -> Any:
+        return {"han": value} if isinstance(value, str) else value
+
+    @model_validator(mode="after")
+    def _says_when(self) -> Self:
+        notions = (self.deadline, self.recurrence, self.within, self.target, self.right_after)
+        if not any(notions):
+            raise refusal("empty", later("nothing is written here"))
+        return self

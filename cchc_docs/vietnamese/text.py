@@ -11,7 +11,8 @@ _D_WITH_STROKE = str.maketrans("đ", "d")  # the only Vietnamese letter that doe
 
 # XML 1.0, production [2] Char, and the private use area, U+E000 to U+F8FF. Left to `re` to compile
 # and keep at first use: that takes 1.4 ms.
-_UNFIT = r"[\x00-\x08\x0B\x0C\x0E-\x1F\uD800-\uF8FF\uFFFE\uFFFF]"
+_INVISIBLE = dict.fromkeys([0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF])
+_UNFIT = r"[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u2028\u2029\uD800-\uF8FF\uFFFE\uFFFF]"
 
 # What may precede the first letter of a quoted or bracketed phrase.
 _OPENERS = " \t\n\r\u00a0\"'“”‘’„‚«»‹›([{"
@@ -104,3 +105,13 @@ def describe_character(char: str) -> str:
     else:
         name = unicodedata.name(char, "") or _NAMELESS[unicodedata.category(char)]
     return f"U+{code:04X} {name}"
+
+
+def readable(text: str) -> str:
+    """Compose letters and drop what has no look (chữ ẩn): soft hyphens, zero-width characters."""
+    return nfc(text.translate(_INVISIBLE))
+
+
+def names_it(words: str, name: str) -> bool:
+    """Tell whether a text holds a name as whole words (có nêu tên), whatever case and marks."""
+    return f"_{fold(name)}_" in f"_{fold(words)}_"

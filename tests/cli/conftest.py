@@ -31,6 +31,7 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The folder one works in: a workspace with a shared file; messages are English."""
     monkeypatch.setenv("CCHC_LANG", "en")
     (tmp_path / "cchc.toml").write_text('mau = "mau"\n', "utf-8")
+    (tmp_path / "mau").mkdir()
     shutil.copy(CORPUS / "co-quan.yml", tmp_path)
     monkeypatch.chdir(tmp_path)
     return tmp_path

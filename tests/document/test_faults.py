@@ -40,7 +40,7 @@ def fault(templates: Path, body: str, **files: str) -> Diagnostic:
         ("a\n{{ loi + 1 }}", "wording.failed", 2, 0),
         ("a\n{{ 'x' if loi_hai }}", "wording.forbidden", 2, 0),
         ("a\n{{ loi.__class__ }}", "wording.forbidden", 2, 0),
-        ("a\n\n`{{ loi }}`", "wording.value-lost", 0, 0),
+        ("a\n\n`{{ loi }}`", "wording.markdown", 0, 0),
         ("{% from 'khong.md' import x %}", "wording.not-found", 0, 0),
     ],
 )

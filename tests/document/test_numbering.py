@@ -39,7 +39,7 @@ def test_a_heading_without_a_number_counts_nothing() -> None:
 
 @pytest.mark.parametrize(
     ("level", "typed", "following"),
-    [(1, "IV.", "V."), (2, "3.", "4."), (3, "2.7.", "8."), (4, "c)", "d)"), (4, "đ)", "e)")],
+    [(1, "IV.", "V."), (2, "3.", "4."), (3, "2.7.", "2.8."), (4, "c)", "d)"), (4, "đ)", "e)")],
 )
 def test_a_typed_number_stands_and_the_next_follows_it(
     level: int, typed: str, following: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cchc_docs.document.blocks import Heading, ListItem, Paragraph, Table, Text
-from cchc_docs.document.placing import LostValueError
+from cchc_docs.document.placing import LostValueError, RefusedMarkdownError
 from cchc_docs.model.values import Markdown
 
 from .wordings import blocks, lines
@@ -36,7 +36,7 @@ def test_white_space_around_a_markdown_value_does_not_matter(wording: str) -> No
     ],
 )
 def test_a_markdown_value_within_a_line_is_refused(wording: str) -> None:
-    with pytest.raises(LostValueError):
+    with pytest.raises(RefusedMarkdownError):
         lines(wording)
 
 

@@ -26,6 +26,7 @@ class Office:
     def at(cls, folder: Path) -> Office:
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "cchc.toml").write_text('mau = "mau"\n', "utf-8")
+        (folder / "mau").mkdir(exist_ok=True)
         shutil.copy(CORPUS / "co-quan.yml", folder)
         return cls(folder)
 

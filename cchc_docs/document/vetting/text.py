@@ -5,39 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
-from types import MappingProxyType
 
 from jinja2 import nodes
 
 from cchc_docs.diagnostic import FilePlace
 from cchc_docs.document.markdown import chunks, parse
+from cchc_docs.document.refusals import MENDS, REFUSALS
 from cchc_docs.document.vetting.findings import Findings
 from cchc_docs.document.vetting.source import Source
 from cchc_docs.document.wording import MARK
-from cchc_docs.language import _, later
+from cchc_docs.language import _
 
-REFUSALS = MappingProxyType(
-    {
-        "code": later("code may not stand in a notice"),
-        "html": later("HTML may not stand in a notice"),
-        "image": later("an image may not stand in a notice"),
-        "link": later("a link may not stand in a notice"),
-        "rule": later("a ruled line may not stand in a notice"),
-        "heading": later("a heading of this level does not exist: there are # to ####"),
-        "cells": later("this row has more cells than the table has columns"),
-    }
-)
-MENDS = MappingProxyType(
-    {
-        "code": later("write \\` for the mark itself"),
-        "html": later("write \\< for the mark itself"),
-        "image": later("write \\! for the mark itself, or take the image out"),
-        "link": later("write the address out as text"),
-        "rule": later("take the line out, or write \\- for the marks themselves"),
-        "heading": later("use #, ##, ### or ####"),
-        "cells": later("write \\| for the mark itself, or add a column to the first row"),
-    }
-)
 _BEGINS = {"code": "`~", "html": "<", "image": "!", "link": "[", "heading": "#"}
 _BLOCKS = "\ue002"  # where a Markdown value is printed: it brings paragraphs of its own
 
