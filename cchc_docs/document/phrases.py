@@ -46,7 +46,7 @@ def text_of(value: Any) -> str:
 
 def listing(values: Iterable[Any], separator: str = ", ") -> str:
     """«A, B và C»."""
-    return join_and([text_of(value).rstrip(" ;,.") for value in values], separator)
+    return join_and([text_of(value) for value in values], separator)
 
 
 def sentence_end(text: str) -> str:

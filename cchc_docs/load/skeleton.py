@@ -58,8 +58,7 @@ def _field(
     if info.description:
         yield f"{indent}# {info.description}"
     if _is_markdown(info):
-        yield f"{indent}# {note}: viết từ dòng dưới, mỗi dòng thụt vào hai dấu cách."
-        yield f"{key} |"
+        yield f"{key} |   # {note}: viết từ dòng dưới, mỗi dòng thụt vào hai dấu cách"
     elif info.examples or _is_key(info) or not inner:
         yield f"{key}{_example(info, optional=optional)}   # {note}"
     else:

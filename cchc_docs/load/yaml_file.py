@@ -131,7 +131,7 @@ class _Reader:
             value = self.read(value_node, (*path, key))
             if value is None:
                 del self.values[(*path, key)]
-                if node.flow_style:
+                if node.flow_style and not self._has_colon(key_node):
                     self.faults.append(split_by_comma(typed, place))
             else:
                 record[key] = value
@@ -158,6 +158,11 @@ class _Reader:
         """Whether « #12» follows on the line: text that YAML takes for a comment."""
         rest = self.lines[node.end_mark.line][node.end_mark.column :]
         return _HASH.match(rest) is not None
+
+    def _has_colon(self, key: yaml.Node) -> bool:
+        """Whether a colon stands behind a key; behind the rest of a cut value there is none."""
+        rest = self.lines[key.end_mark.line][key.end_mark.column :]
+        return rest.lstrip().startswith(":")
 
     def _place(self, node: yaml.Node) -> FilePlace:
         return place_at(self.name, node.start_mark)

@@ -6,7 +6,7 @@ from pydantic import BeforeValidator
 
 from cchc_docs.model.base import Model, field
 from cchc_docs.model.references import PersonReference
-from cchc_docs.model.values import Day, Line, listed, one_of
+from cchc_docs.model.values import Day, Item, Line, listed, one_of
 
 Session = Annotated[Literal["Sáng", "Chiều", "Cả ngày"], one_of("Sáng", "Chiều", "Cả ngày")]
 
@@ -23,12 +23,12 @@ class Meeting(Model):
     co_chairs: Annotated[tuple[PersonReference, ...], BeforeValidator(listed)] = field(
         "dong_chu_tri", "Đồng chủ trì", default=()
     )
-    attendees: Annotated[tuple[Line, ...], BeforeValidator(listed)] = field(
+    attendees: Annotated[tuple[Item, ...], BeforeValidator(listed)] = field(
         "thanh_phan", "Thành phần dự họp", examples=(["Lãnh đạo Ban", "Trưởng các phòng"],)
     )
-    agenda: Annotated[tuple[Line, ...], BeforeValidator(listed)] = field(
+    agenda: Annotated[tuple[Item, ...], BeforeValidator(listed)] = field(
         "chuong_trinh", "Chương trình", default=()
     )
-    reports: Annotated[tuple[Line, ...], BeforeValidator(listed)] = field(
+    reports: Annotated[tuple[Item, ...], BeforeValidator(listed)] = field(
         "bao_cao", "Báo cáo đã nghe", default=()
     )

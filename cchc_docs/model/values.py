@@ -10,7 +10,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, GetCoreSchemaHandler, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, GetCoreSchemaHandler, WithJsonSchema
 from pydantic_core import CoreSchema, core_schema
 
 from cchc_docs.language import later
@@ -121,6 +121,14 @@ class Markdown(str):
 
 Line = Annotated[str, BeforeValidator(_line), WithJsonSchema(_TEXT_SCHEMA)]
 """A line of plain text; nothing in it is ever read as Markdown. A line break counts as a space."""
+
+
+def _item(text: str) -> str:
+    return text.rstrip(" ;,.") or text
+
+
+Item = Annotated[Line, AfterValidator(_item)]
+"""A member of a list in running text, without the mark that a clerk may have typed behind it."""
 
 Day = Annotated[
     date,

@@ -6,7 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from cchc_docs.document.blocks import Heading, LineBreak, ListItem, Paragraph, Table, Text, plain
+from cchc_docs.document.blocks import (
+    Align,
+    Heading,
+    LineBreak,
+    ListItem,
+    Paragraph,
+    Table,
+    Text,
+    block_lines,
+    plain,
+)
 from cchc_docs.document.compose import compose, ended
 from cchc_docs.document.tree import Document, document_lines
 from cchc_docs.load.notice import load_notice
@@ -51,10 +61,23 @@ def test_the_end_mark_has_the_look_of_the_last_words() -> None:
 
 @pytest.mark.parametrize(
     "body",
-    [(), (Table(((Text("a"),),), (), ()),), (Paragraph(()),), (Paragraph((LineBreak(),)),)],
+    [(), (Paragraph(()),), (Paragraph((LineBreak(),)),)],
 )
 def test_what_has_no_last_words_is_left(body: tuple[Paragraph, ...]) -> None:
     assert ended(body) == body
+
+
+def test_a_body_that_ends_in_a_table_has_the_mark_below_it() -> None:
+    table = Table(((Text("a"),),), (), (Align.LEFT,))
+    assert ended((table,)) == (table, Paragraph((Text("./."),)))
+
+
+def test_a_title_behind_a_roman_number_is_in_capitals() -> None:
+    body = compose(kind(body="# #. Mục tiêu **chung**\n\n## #. Mục tiêu"), sample()).body
+    assert [line for block in body for line in block_lines(block)] == [
+        "I. MỤC TIÊU CHUNG",
+        "1. Mục tiêu./.",
+    ]
 
 
 def test_a_document_takes_the_frame_of_its_family() -> None:

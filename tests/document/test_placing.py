@@ -36,7 +36,7 @@ def test_white_space_around_a_markdown_value_does_not_matter(wording: str) -> No
     ],
 )
 def test_a_markdown_value_within_a_line_is_refused(wording: str) -> None:
-    with pytest.raises(RefusedMarkdownError):
+    with pytest.raises(LostValueError):
         lines(wording)
 
 
@@ -53,7 +53,7 @@ def test_a_markdown_value_within_a_line_is_refused(wording: str) -> None:
     ],
 )
 def test_a_value_that_markdown_would_swallow_is_refused(wording: str) -> None:
-    with pytest.raises(LostValueError):
+    with pytest.raises(RefusedMarkdownError):
         lines(wording)
 
 
