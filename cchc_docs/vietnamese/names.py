@@ -7,6 +7,8 @@ common words of agency names; a unit of place keeps the first word of its name b
 import re
 from functools import cache
 
+from cchc_docs.vietnamese.widths import Face, balanced_lines, text_width_mm
+
 _COMPOUNDS = """
 ủy ban nhân dân|uỷ ban nhân dân|hội đồng nhân dân|ủy ban mặt trận tổ quốc|văn phòng|ban quản lý
 ban chỉ đạo|ban chỉ huy|đoàn kiểm tra|tổ kiểm tra|tổ công tác|hội đồng thẩm định|thanh tra
@@ -18,8 +20,7 @@ công nghệ|thông tin|truyền thông|lao động|thương binh|ngoại vụ|d
 việt nam|hồ chí minh|hà nội|hải phòng|đà nẵng|cần thơ
 """
 _PLACES = "tỉnh|thành phố|thị xã|thị trấn|quận|huyện|xã|phường|đặc khu"
-_BOND = "\N{NO-BREAK SPACE}"
-_OWN_BOND = "\N{WORD JOINER}" + _BOND  # told from a no-break space that the office typed
+_BOND = "\N{WORD JOINER}\N{NO-BREAK SPACE}"  # told from a no-break space that the office typed
 
 
 @cache
@@ -28,11 +29,19 @@ def _pattern() -> "re.Pattern[str]":
     return re.compile(rf"\b(?:(?:{_PLACES}) (?:{compounds}|\w+)|{compounds})\b", re.IGNORECASE)
 
 
+def name_lines(text: str, width_mm: float, size_pt: float, face: Face) -> list[str]:
+    """Break a name into even lines (ngắt dòng tên), words that belong together kept together.
+
+    Newlines that the office typed win; where a bound phrase is wider than the line, it breaks too.
+    """
+    if "\n" in text or text_width_mm(text, size_pt, face) <= width_mm:
+        return text.split("\n")
+    lines = balanced_lines(bind_names(text), width_mm, size_pt, face)
+    if max(text_width_mm(line, size_pt, face) for line in lines) > width_mm:
+        lines = balanced_lines(text, width_mm, size_pt, face)
+    return [line.replace(_BOND, " ") for line in lines]
+
+
 def bind_names(text: str) -> str:
     """Join the words that belong together, so that lines do not break between them."""
-    return _pattern().sub(lambda found: found[0].replace(" ", _OWN_BOND), text)
-
-
-def unbind(text: str) -> str:
-    """Take the joints out again."""
-    return text.replace(_OWN_BOND, " ")
+    return _pattern().sub(lambda found: found[0].replace(" ", _BOND), text)

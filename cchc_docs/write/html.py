@@ -13,12 +13,12 @@ from pathlib import Path
 
 from cchc_docs.document.blocks import Block, Heading, Inlines, ListItem, Paragraph, Table, Text
 from cchc_docs.document.tree import MOTTO, NATIONAL_NAME, Document, Letterhead, addressee_lines
-from cchc_docs.vietnamese.widths import Face, balanced_lines, text_width_mm
+from cchc_docs.vietnamese.names import name_lines
+from cchc_docs.vietnamese.widths import Face, text_width_mm, wrap
+from cchc_docs.write.measures import NAME_RULE, URGENCY_WIDTHS_MM
 
 TEXT_WIDTH_MM = 165.0  # A4 less margins of 30 and 15 mm
-ISSUER_WIDTH_MM = 64.0  # what the national name and a long place name leave to the left column
-RULE_SHARE = 0.4  # a third to a half of the line (Phụ lục I, Mục II, khoản 2b and 5b)
-URGENCY_WIDTH_MM = {"HỎA TỐC": 30, "THƯỢNG KHẨN": 40, "KHẨN": 20}  # Mục III, khoản 2b
+ISSUER_WIDTH_MM = 62.0  # as in the frames: what the national name leaves to the left column
 POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 _BLANK = re.compile("(\N{NO-BREAK SPACE}{2,})")  # a single one only keeps two words together
@@ -68,8 +68,9 @@ def _letterhead(head: Letterhead) -> Iterable[str]:
         yield _p("circulation", head.circulation)
     yield '<header class="letterhead">\n<div>'
     if head.parent is not None:
-        yield _p("parent", head.parent)
-    yield _p("issuer", head.issuer, _rule(head.issuer, ISSUER_WIDTH_MM, 13))
+        yield f'<p class="parent">{_name(head.parent, Face.REGULAR)}</p>'
+    last = _name_lines(head.issuer, Face.BOLD)[-1]
+    yield f'<p class="issuer"{_rule(last, 13)}>{_name(head.issuer, Face.BOLD)}</p>'
     yield "</div>\n<div>"
     yield _p("national-name", NATIONAL_NAME)
     yield _p("motto", MOTTO)
@@ -78,8 +79,8 @@ def _letterhead(head: Letterhead) -> Iterable[str]:
     if head.document_type is None:
         yield f'<h1 class="letter-subject">{_text(f"V/v {head.subject}")}</h1>'
     if head.urgency is not None:
-        width = URGENCY_WIDTH_MM.get(head.urgency)
-        yield _p("urgency", head.urgency, f' style="width: {width}mm"' if width else "")
+        width = URGENCY_WIDTHS_MM.get(head.urgency)
+        yield _p("urgency", head.urgency, f' style="width: {width:g}mm"' if width else "")
     yield "</div>\n<div>"
     if head.place_and_date is not None:
         yield _p("place", head.place_and_date)
@@ -90,7 +91,8 @@ def _title(head: Letterhead) -> Iterable[str]:
     if head.document_type is not None:
         yield "<hgroup>"
         yield f'<h1 class="document-type">{_text(head.document_type)}</h1>'
-        yield _p("subject", head.subject, _rule(head.subject, TEXT_WIDTH_MM, 14))
+        first = wrap(head.subject, TEXT_WIDTH_MM, 14, Face.BOLD)[0]
+        yield _p("subject", head.subject, _rule(first, 14))
         yield "</hgroup>"
 
 
@@ -145,10 +147,21 @@ def _closing(document: Document) -> Iterable[str]:
         yield f'<footer class="contact">\n{_p("contact-line", document.contact)}\n</footer>'
 
 
-def _rule(text: str, width_mm: float, size_pt: float) -> str:
-    """Give the line under a text its length: CSS does not know how long the last line is."""
-    last = balanced_lines(text, width_mm, size_pt, Face.BOLD)[-1]
-    length = RULE_SHARE * text_width_mm(last, size_pt, Face.BOLD)
+def _name_lines(text: str, face: Face) -> list[str]:
+    """A name of an agency in the lines that it has on paper."""
+    return name_lines(text, ISSUER_WIDTH_MM, 13, face)
+
+
+def _name(text: str, face: Face) -> str:
+    """Lines below each other, still one text to who copies it, unless the office broke it."""
+    if "\n" in text:
+        return _text(text)
+    return " ".join(f"<span>{_text(line)}</span>" for line in _name_lines(text, face))
+
+
+def _rule(line: str, size_pt: float) -> str:
+    """Give the line under a text its length: CSS does not know how long a line of text is."""
+    length = NAME_RULE * text_width_mm(line, size_pt, Face.BOLD)
     return f' style="--rule: {length:.1f}mm"'
 
 

@@ -9,9 +9,13 @@ from cchc_docs.write.docx.complete import missing_slot
 from cchc_docs.write.docx.frame import Frame
 from cchc_docs.write.docx.lines import balanced, box_indents, line_indents
 from cchc_docs.write.docx.segments import BodySlot, DrawnLine, Hole, Mark, Prototype, Segment
-from cchc_docs.write.docx.slots import SLOTS, Lines
+from cchc_docs.write.docx.slots import RECIPIENTS, SLOTS, Lines
 from cchc_docs.write.docx.wordml import has_forbidden_character, text_xml
 
+MOST_WHOLE = 40
+"""Recipients beyond this would push signature and list to a page that they then do not fit."""
+
+_WHOLE_ROW = "<w:cantSplit/>"
 _EMPTY_PARAGRAPH = "<w:p/>"
 
 
@@ -72,6 +76,8 @@ class _PartFiller:
                     out += self._line(segment)
                 case BodySlot():
                     out.append(self._body)
+                case Mark.WHOLE:
+                    out.append(_WHOLE_ROW if len(self._values[RECIPIENTS]) <= MOST_WHOLE else "")
                 case Mark.OPEN:
                     opened = len(out)
                 case Mark.KEEP:

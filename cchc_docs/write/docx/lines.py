@@ -10,10 +10,11 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from cchc_docs.vietnamese.names import bind_names, unbind
-from cchc_docs.vietnamese.widths import balanced_lines, text_width_mm, wrap
+from cchc_docs.vietnamese.names import name_lines
+from cchc_docs.vietnamese.widths import text_width_mm, wrap
 from cchc_docs.write.docx.look import Look
 from cchc_docs.write.docx.wordml import TWIPS_PER_MM
+from cchc_docs.write.measures import NAME_RULE, URGENCY_WIDTHS_MM
 
 
 class Which(StrEnum):
@@ -32,13 +33,12 @@ class LineRule(NamedTuple):
 
 DRAWN_LINES = {
     "Kẻ tiêu ngữ": LineRule(1.0, Which.LAST),  # khoản 1 điểm b: as long as the text
-    "Kẻ cơ quan": LineRule(0.4, Which.LAST),  # khoản 2 điểm b: 1/3 to 1/2
-    "Kẻ trích yếu": LineRule(0.4, Which.FIRST),  # khoản 5 điểm b: 1/3 to 1/2
+    "Kẻ cơ quan": LineRule(NAME_RULE, Which.LAST),
+    "Kẻ trích yếu": LineRule(NAME_RULE, Which.FIRST),
 }
 URGENCY_BOX = "Mức độ khẩn"
 CIRCULATION_BOX = "Phạm vi lưu hành"
 BOXES = (URGENCY_BOX, CIRCULATION_BOX)
-URGENCY_WIDTHS_MM = {"HỎA TỐC": 30.0, "THƯỢNG KHẨN": 40.0, "KHẨN": 20.0}  # Mục III, khoản 2 điểm b
 BOX_PADDING_MM = 3.0  # each side of a text whose box has no prescribed width
 _CENTRE = "center"
 _RIGHT = ("right", "end")
@@ -97,12 +97,7 @@ def box_indents(text: str, style: str, column: Column, look: Look) -> Indents:
 @lru_cache(maxsize=1024)
 def balanced(text: str, column: Column, look: Look) -> str:
     """The text with line breaks that make lines of like length; breaks already in it win."""
-    if "\n" in text or text_width_mm(text, look.size, look.face) <= column.width_mm:
-        return text
-    bound = balanced_lines(bind_names(text), column.width_mm, look.size, look.face)
-    if max(text_width_mm(line, look.size, look.face) for line in bound) > column.width_mm:
-        bound = balanced_lines(text, column.width_mm, look.size, look.face)
-    return unbind("\n".join(bound))
+    return "\n".join(name_lines(text, column.width_mm, look.size, look.face))
 
 
 @lru_cache(maxsize=1024)

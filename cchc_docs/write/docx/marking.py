@@ -12,7 +12,7 @@ from cchc_docs.write.docx.lines import BOXES, DRAWN_LINES, Column, Indents, line
 from cchc_docs.write.docx.look import StyleSheet, first_run
 from cchc_docs.write.docx.room import room
 from cchc_docs.write.docx.segments import DrawnLine, Hole, Prototype
-from cchc_docs.write.docx.slots import BODY
+from cchc_docs.write.docx.slots import BODY, RECIPIENTS
 from cchc_docs.write.docx.survey import FramePart, SlotParagraph
 from cchc_docs.write.docx.wordml import Element, P, child, parent, texts, w
 
@@ -50,6 +50,8 @@ class MarkedPart:
             _mark_container(container, vanishing)
         prototypes: dict[Element, Prototype] = {}
         for slot in part.slots:
+            if any(tag.name == RECIPIENTS for tag in slot.tags):
+                _mark_row(slot.element)
             if any(tag.name == BODY for tag in slot.tags):
                 parent(slot.element).replace(slot.element, marker("body"))
             else:
@@ -118,6 +120,13 @@ class MarkedPart:
                 look=prototype.look,
             )
         )
+
+
+def _mark_row(paragraph: Element) -> None:
+    """Whether the row of the recipients may split over pages depends on how many there are."""
+    for row in paragraph.iterancestors(w("tr")):
+        for setting in row.findall(f"{w('trPr')}/{w('cantSplit')}"):
+            parent(setting).replace(setting, marker("whole"))
 
 
 def _enclose(paragraph: Element, number: int) -> None:

@@ -21,6 +21,7 @@ class Mark(Enum):
 
     INDENTS = "indents"  # in a prototype: `w:ind` of a box
     OPEN = "open"  # the last paragraphs of a cell, header or footer begin; all of them may vanish
+    WHOLE = "whole"  # the row of the signature: whole on one page, unless Nơi nhận is very long
     KEEP = "keep"  # they end: Word wants one paragraph here
 
 

@@ -30,6 +30,7 @@ class Slot(NamedTuple):
 
 
 BODY = "noi_dung"
+RECIPIENTS = "noi_nhan"
 SUBJECT = "trich_yeu"
 LETTER_PREFIX = "V/v"
 """What stands before the trích yếu of a công văn, and so tells a frame's family."""
@@ -102,7 +103,7 @@ _ALL = (
         _addressee_list,
         needed=(Family.LETTER,),
     ),
-    Slot("noi_nhan", later("recipients, a line each"), lambda d: d.recipients),
+    Slot(RECIPIENTS, later("recipients, a line each"), lambda d: d.recipients),
     Slot(
         "quyen_han_ky",
         later("authority of the signer, such as «TL. CHỦ TỊCH»"),

@@ -1,0 +1,245 @@
+"""The figures of the decree and the styles of the frames that follow from them.
+
+Every figure of the decree stands once, in `FIGURES`, with its clause. What is not there is custom.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from cchc_docs.vietnamese.widths import Face, text_width_mm
+
+FONT = "Times New Roman"  # Phụ lục I, Phần I, Mục I, khoản 4
+RED = "FF0000"  # Mục III, khoản 2, điểm b: bright red
+
+BOLD_LOOK = "<w:b/><w:bCs/>"
+ITALIC_LOOK = "<w:i/><w:iCs/>"
+
+FIGURES: dict[str, tuple[float, str]] = {
+    # Phụ lục I, Phần I, Mục I: the page, in millimetres
+    "page_width": (210, "khoản 1: A4"),
+    "page_height": (297, "khoản 1: A4"),
+    "margin_top": (20, "khoản 3: 20 to 25"),
+    "margin_bottom": (20, "khoản 3: 20 to 25"),
+    "margin_left": (30, "khoản 3: 30 to 35"),
+    "margin_right": (15, "khoản 3: 15 to 20"),
+    # Mục I and II: sizes in points
+    "page_number": (14, "Mục I, khoản 7: 13 to 14"),
+    "national_name": (13, "Mục II, khoản 1, điểm a: 12 to 13"),
+    "motto": (14, "Mục II, khoản 1, điểm b: 13 to 14"),
+    "parent": (13, "Mục II, khoản 2, điểm b: 12 to 13"),
+    "issuer": (13, "Mục II, khoản 2, điểm b: 12 to 13"),
+    "number": (13, "Mục II, khoản 3, điểm c: 13"),
+    "place_date": (14, "Mục II, khoản 4, điểm c: 13 to 14"),
+    "type_name": (14, "Mục II, khoản 5, điểm b: 13 to 14"),
+    "subject": (14, "Mục II, khoản 5, điểm b: 13 to 14"),
+    "letter_subject": (13, "Mục II, khoản 5, điểm b: 12 to 13"),
+    "letter_subject_gap": (6, "Mục II, khoản 5, điểm b: 6 pt below the number"),
+    "body": (14, "Mục II, khoản 6, điểm e: 13 to 14"),
+    "first_line_mm": (12.7, "Mục II, khoản 6, điểm e: 1 cm or 1.27 cm"),
+    "paragraph_gap": (6, "Mục II, khoản 6, điểm e: at least 6 pt"),
+    "line_spacing": (1.15, "Mục II, khoản 6, điểm e: 1 to 1.5"),
+    "signature": (14, "Mục II, khoản 7, điểm đ: 13 to 14"),
+    "addressee": (14, "Mục II, khoản 9, điểm d: 13 to 14"),
+    "recipients_label": (12, "Mục II, khoản 9, điểm d: 12"),
+    "recipients": (11, "Mục II, khoản 9, điểm d: 11"),
+    "mark": (13, "Mục III, khoản 2: 13 to 14"),
+    "contact": (11, "Mục III, khoản 4: 11 to 12"),
+}
+# Custom, in millimetres: the decree's own files have 10, 67.5 + 100 and about 60 + 105.
+HEADER_DISTANCE = 10
+LEFT_NAMES = 62  # «KHU KINH TẾ VÂN PHONG» at 13 pt bold needs 60.1, Quốc hiệu 95.7 of the rest
+LEFT_NUMBER = 58  # «Thành phố Hồ Chí Minh, ngày 29 tháng 12 năm …» at 14 pt needs 106.4 of the rest
+LEFT_SIGNATURE = 68
+ADDRESSEE_INDENT = 35  # Mẫu 1.5
+MARK_INDENTS = (75, 25)  # ô 11: right of the centre, clear of ô 14 at the far right
+TABLE_SIZE = 13
+# A line of 14 pt stands this much lower than one of 13 or 12 pt (ascent 0.891 of the size).
+ASCENT = 0.891
+
+
+def figure(name: str) -> float:
+    """A figure of the decree."""
+    return FIGURES[name][0]
+
+
+def twips(millimetres: float) -> int:
+    return round(millimetres * 1440 / 25.4)
+
+
+TEXT_WIDTH = (
+    twips(figure("page_width")) - twips(figure("margin_left")) - twips(figure("margin_right"))
+)
+
+
+class Style(NamedTuple):
+    """A paragraph style: `before` and `after` in points, indents in millimetres."""
+
+    name: str
+    id: str
+    size: float
+    based_on: str = "Normal"
+    bold: bool = False
+    italic: bool = False
+    align: str = ""
+    before: float = 0
+    after: float = 0
+    spacing: str = ""
+    left: float = 0
+    right: float = 0
+    first: float = 0
+    close: bool = False  # no gap between paragraphs of the style
+    keep: bool = False
+    outline: int | None = None
+    borders: str = ""
+    color: str = ""
+
+
+def border(side: str, space: int, color: str = "auto", size: int = 6) -> str:
+    return f'<w:{side} w:val="single" w:sz="{size}" w:space="{space}" w:color="{color}"/>'
+
+
+def box(color: str) -> str:
+    """Eight millimetres high around a line of 13 pt (Mục III, khoản 2, điểm b)."""
+    return "".join(
+        border(side, space, color)
+        for side, space in (("top", 3), ("left", 0), ("bottom", 4), ("right", 0))
+    )
+
+
+def styles() -> list[Style]:
+    body = figure("body")
+    first = figure("first_line_mm")
+    gap = figure("paragraph_gap")
+    label = text_width_mm("Kính gửi: ", figure("addressee"), Face.REGULAR)
+    colon = text_width_mm("Kính gửi", figure("addressee"), Face.REGULAR)
+    dash = text_width_mm("- ", figure("addressee"), Face.REGULAR)
+    number_drop = ASCENT * (figure("place_date") - figure("number"))
+    label_drop = ASCENT * (figure("signature") - figure("recipients_label"))
+    spaced = f'w:line="{round(240 * figure("line_spacing"))}" w:lineRule="auto"'
+    text = "ThanVanBan"
+    line = Style("", "", 1, spacing='w:line="45" w:lineRule="exact"', borders=border("bottom", 0))
+    sign = Style("", "", figure("signature"), bold=True, align="center")
+    heading = Style("", "", body, text, bold=True, keep=True)
+    return [
+        Style("Quốc hiệu", "QuocHieu", figure("national_name"), bold=True, align="center"),
+        Style("Tiêu ngữ", "TieuNgu", figure("motto"), bold=True, align="center"),
+        line._replace(name="Kẻ tiêu ngữ", id="KeTieuNgu"),
+        Style("Cơ quan chủ quản", "CoQuanChuQuan", figure("parent"), align="center"),
+        Style("Cơ quan ban hành", "CoQuanBanHanh", figure("issuer"), bold=True, align="center"),
+        line._replace(name="Kẻ cơ quan", id="KeCoQuan"),
+        Style("Số ký hiệu", "SoKyHieu", figure("number"), align="center", before=number_drop),
+        Style(
+            "Trích yếu công văn",
+            "TrichYeuCongVan",
+            figure("letter_subject"),
+            align="center",
+            before=figure("letter_subject_gap"),
+        ),
+        Style(
+            "Địa danh thời gian",
+            "DiaDanhThoiGian",
+            figure("place_date"),
+            italic=True,
+            align="center",
+        ),
+        Style(
+            "Mức độ khẩn",
+            "MucDoKhan",
+            figure("mark"),
+            bold=True,
+            align="center",
+            before=12,
+            borders=box(RED),
+            color=RED,
+        ),
+        Style(
+            "Phạm vi lưu hành",
+            "PhamViLuuHanh",
+            figure("mark"),
+            bold=True,
+            align="center",
+            left=MARK_INDENTS[0],
+            right=MARK_INDENTS[1],
+            borders=box("auto"),
+        ),
+        Style(
+            "Tên loại",
+            "TenLoai",
+            figure("type_name"),
+            bold=True,
+            align="center",
+            before=18,
+            keep=True,
+        ),
+        Style("Trích yếu", "TrichYeu", figure("subject"), bold=True, align="center", keep=True),
+        line._replace(name="Kẻ trích yếu", id="KeTrichYeu", after=14),
+        Style(
+            "Kính gửi",
+            "KinhGui",
+            figure("addressee"),
+            left=ADDRESSEE_INDENT + label,
+            first=-label,
+            before=14,
+            after=8,
+        ),
+        Style(
+            "Kính gửi danh sách",
+            "KinhGuiDanhSach",
+            figure("addressee"),
+            left=ADDRESSEE_INDENT + colon + dash,
+            first=-dash,
+            after=12,
+            spacing=spaced,
+            close=True,
+        ),
+        Style("Thân văn bản", text, body, align="both", after=gap, spacing=spaced, first=first),
+        Style("Căn cứ", "CanCu", body, text, italic=True),
+        Style(
+            "Thẩm quyền",
+            "ThamQuyen",
+            body,
+            bold=True,
+            align="center",
+            before=gap,
+            after=gap,
+            keep=True,
+        ),
+        heading._replace(name="Mục I", id="MucI", outline=0),
+        heading._replace(name="Mục 1", id="Muc1", outline=1),
+        heading._replace(name="Mục 1.1", id="Muc11", outline=2),
+        Style("Điểm a", "DiemA", body, text, keep=True, outline=3),
+        Style("Gạch đầu dòng", "GachDauDong", body, text),
+        Style("Dấu cộng", "DauCong", body, text, left=6.3, first=first),
+        Style("Mục liệt kê", "MucLietKe", body, text),
+        Style("Ô bảng", "OBang", TABLE_SIZE, before=2, after=2),
+        Style(
+            "Đầu bảng",
+            "DauBang",
+            TABLE_SIZE,
+            "OBang",
+            bold=True,
+            align="center",
+            before=2,
+            after=2,
+            keep=True,
+        ),
+        Style("Cách bảng", "CachBang", 1, spacing='w:line="120" w:lineRule="exact"', keep=True),
+        Style(
+            "Nơi nhận",
+            "NoiNhan",
+            figure("recipients_label"),
+            bold=True,
+            italic=True,
+            before=label_drop,
+        ),
+        Style("Nơi nhận danh sách", "NoiNhanDanhSach", figure("recipients")),
+        sign._replace(name="Quyền hạn ký", id="QuyenHanKy", keep=True),
+        sign._replace(name="Chức vụ ký", id="ChucVuKy", keep=True),
+        # One line of 14 pt and 62 pt above it: 27 mm for the signature.
+        Style("Khoảng ký", "KhoangKy", figure("signature"), align="center", before=62, keep=True),
+        sign._replace(name="Chức vụ khác", id="ChucVuKhac", keep=True),
+        sign._replace(name="Họ tên ký", id="HoTenKy"),
+        Style("Liên hệ", "LienHe", figure("contact"), align="center", borders=border("top", 4)),
+        Style("Số trang", "SoTrang", figure("page_number"), align="center"),
+    ]
