@@ -11,7 +11,7 @@ import click
 from cchc_docs.cli.report import reported
 from cchc_docs.language import _
 from cchc_docs.load.kinds import kind_names, load_kind
-from cchc_docs.load.schema import schema_file, schema_text
+from cchc_docs.load.schema import SHARED, schema_file, schema_text, shared_schema_text
 from cchc_docs.load.workspace import SETTINGS_FILE, find_workspace, package_folder
 from cchc_docs.write.files import replace_file
 
@@ -52,6 +52,7 @@ def _files() -> Iterator[tuple[str, bytes]]:
     package = find_workspace(notices)
     for name in kind_names(package):
         yield schema_file(name), schema_text(load_kind(name, package)).encode()
+    yield schema_file(SHARED), shared_schema_text().encode()
     yield _EDITOR, _editor_settings().encode()
 
 

@@ -9,7 +9,7 @@ import click
 from cchc_docs.cli.report import reported
 from cchc_docs.language import _
 from cchc_docs.load.kinds import load_kind
-from cchc_docs.load.schema import schema_text
+from cchc_docs.load.schema import SHARED, schema_text, shared_schema_text
 from cchc_docs.load.workspace import find_workspace
 from cchc_docs.write.files import replace_file
 
@@ -30,7 +30,10 @@ from cchc_docs.write.files import replace_file
 def command(kind: str, output: Path | None) -> None:
     """Print the schema, or write it."""
     with reported():
-        text = schema_text(load_kind(kind, find_workspace(Path.cwd())))
+        if kind == SHARED:
+            text = shared_schema_text()
+        else:
+            text = schema_text(load_kind(kind, find_workspace(Path.cwd())))
         if output is None:
             click.echo(text, nl=False)
         else:

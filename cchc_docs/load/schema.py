@@ -10,7 +10,10 @@ from pydantic_core import core_schema
 
 from cchc_docs.document.kind import Kind
 from cchc_docs.load.notice import KIND
-from cchc_docs.load.shared import INCLUDE
+from cchc_docs.load.shared import INCLUDE, SharedFile
+
+SHARED = "co-quan"
+"""The name under which the schema of shared files is kept and asked for."""
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -76,3 +79,10 @@ def schema_text(kind: Kind) -> str:
 def schema_file(kind_name: str) -> str:
     """Where a workspace keeps the schema of a kind, from its root."""
     return f".cchc/{kind_name}.schema.json"
+
+
+def shared_schema_text() -> str:
+    """The schema of a shared file (danh bạ): agencies and people by key."""
+    schema = SharedFile.model_json_schema(by_alias=True, schema_generator=_YamlSchema)
+    shared = {"$schema": _DIALECT, **schema, "title": "Danh bạ dùng chung"}
+    return json.dumps(shared, ensure_ascii=False, indent=2) + "\n"
