@@ -42,7 +42,7 @@ _NUMBER = re.compile(r"(#\.|(?:\d+\.)+|\d+(?:\.\d+)+|[IVX]+\.)[ \t]+")
 _POINT = re.compile(r"(#\)|[a-zđ]{1,2}\))[ \t]+")
 _ROLE = re.compile(r":(can-cu|tham-quyen):[ \t]+")
 _ROLES = {"can-cu": Role.LEGAL_BASIS, "tham-quyen": Role.AUTHORITY}
-_HEAD = r"[ \t]*(?:#\)|[a-zđ]{1,2}\)|:can-cu:|:tham-quyen:)[ \t]"
+_HEAD = r"[ \t]*(?:#\)|[a-zđ]{1,2}\)|:can-cu:|:tham-quyen:|[•–—▪·])[ \t]"
 _ITEM = re.compile(r"[ \t]*(?:[-+*]|\d+[.)])[ \t]")
 _CHUNK = re.compile(rf"[^\n]*\S[^\n]*(?:\n(?!{_HEAD})[^\n]*\S[^\n]*)*")
 
@@ -64,8 +64,9 @@ class Parsed(NamedTuple):
 def chunks(text: str) -> Iterator[tuple[int, str]]:
     """The pieces between blank lines, each with its first line (from 1), its indent taken off.
 
-    A line that begins with a point, `b) …`, or a role, `:can-cu: …`, begins a piece of its own. An
-    item that stands indented under another keeps two spaces, by which `parse_chunk` knows it.
+    A line that begins with a point, `b) …`, a role, `:can-cu: …`, or a bullet as Word has them,
+    `• …`, begins a piece of its own. An item that stands indented under another keeps two spaces,
+    by which `parse_chunk` knows it.
     """
     for match in _CHUNK.finditer(text):
         lines = match[0].split("\n")

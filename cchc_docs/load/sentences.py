@@ -45,6 +45,7 @@ FIXES: Mapping[str, str] = {
     "criterion_twice": later("keep one of the two, or correct the code"),
     "date_order": later("check both dates"),
     "letter_without_addressee": later("add a line «kinh_gui: …»"),
+    "decision_without_authority": later("add a line «tham_quyen: Giám đốc Sở …»"),
     "filing_among_recipients": later("take it out of this list"),
     "law_with_number": later("take «so» out"),
     "direction_without_owner": later("add «chu_tri», or another «loai» where nobody is named"),

@@ -81,6 +81,17 @@ class GeneralDocument(DocumentHead):
             )
         return self
 
+    @model_validator(mode="after")
+    def _is_decided_by_somebody(self) -> Self:
+        """Above its legal bases stands who decides (Mẫu 1.1, 1.2, 1.3)."""
+        if self.own_type().is_decision and self.authority is None:
+            raise refusal(
+                "decision_without_authority",
+                later("a document of the type «{found}» names who decides, «tham_quyen»"),
+                {"found": self.type_name, "at": "ten_loai"},
+            )
+        return self
+
     def own_type(self) -> DocumentType:
         """The type that the clerk named."""
         return DOCUMENT_TYPES[fold(self.type_name)]
