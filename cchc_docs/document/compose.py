@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from jinja2 import TemplateError
 
+from cchc_docs.diagnostic import DiagnosticError
 from cchc_docs.document.blocks import Block, Heading, Paragraph, Table, Text
 from cchc_docs.document.faults import wording_fault
 from cchc_docs.document.head import (
@@ -46,7 +47,7 @@ def compose(kind: Kind, model: DocumentHead) -> Document:
         rendered = render(kind.environment, kind.wording, model)
         blocks = tuple(place_values(rendered))
     except _FAULTS as error:
-        raise wording_fault(kind.environment, kind.wording, error) from error
+        raise _fault(kind, error) from error
     body = tuple(map(capitalised, number_blocks(blocks)))
     return Document(
         frame=kind.frame_for(model),
@@ -58,6 +59,14 @@ def compose(kind: Kind, model: DocumentHead) -> Document:
         contact=model.contact,
         properties=properties(model, document_type),
     )
+
+
+def _fault(kind: Kind, error: Exception) -> DiagnosticError:
+    """Everything that a look at the wording finds, with its columns; else what came up."""
+    from cchc_docs.document.vetting import vet_wording  # a document without faults does not need it
+
+    found = vet_wording(kind)
+    return DiagnosticError(found) if found else wording_fault(kind.environment, kind.wording, error)
 
 
 def capitalised(block: Block) -> Block:
