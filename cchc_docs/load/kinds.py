@@ -58,17 +58,18 @@ def load_kind(name: str, workspace: Workspace) -> Kind:
     """The kind of that name. Raises `DiagnosticError`: none such, or its `kind.toml` is wrong."""
     file = workspace.template(f"{name}/{KIND_FILE}")
     if file is None or name != Path(name).name:
-        known = kind_names(workspace)
-        close = nearest(name, known)
-        message = _("there is no kind «{name}»").format(name=name)
-        fix = (
-            _("did you mean «{name}»?").format(name=close)
-            if close
-            else _("known here: {keys}").format(keys=", ".join(known))
-        )
-        place = FilePlace(shown(workspace.templates[0]))
-        raise DiagnosticError([Diagnostic("kind.unknown", Severity.ERROR, place, message, fix)])
+        raise unknown_kind(name, FilePlace(shown(workspace.templates[0])), workspace)
     return _read(file, name, workspace)
+
+
+def unknown_kind(name: str, place: FilePlace, workspace: Workspace) -> DiagnosticError:
+    """There is no such kind; perhaps there is one of nearly that name."""
+    known = kind_names(workspace)
+    close = nearest(name, known)
+    mend = _("did you mean «{name}»?") if close else _("known here: {keys}")
+    message = _("there is no kind «{name}»").format(name=name)
+    fix = mend.format(name=close, keys=", ".join(known))
+    return DiagnosticError([Diagnostic("kind.unknown", Severity.ERROR, place, message, fix)])
 
 
 @lru_cache(maxsize=64)

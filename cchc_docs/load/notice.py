@@ -15,7 +15,7 @@ from cchc_docs.document.markdown import parse
 from cchc_docs.document.refusals import MENDS, REFUSALS
 from cchc_docs.language import _
 from cchc_docs.load.explain import explain, unknown_blanks
-from cchc_docs.load.kinds import kind_names, load_kind
+from cchc_docs.load.kinds import kind_names, load_kind, unknown_kind
 from cchc_docs.load.located import Located
 from cchc_docs.load.located import Path as TreePath
 from cchc_docs.load.shared import INCLUDE, load_references
@@ -24,7 +24,7 @@ from cchc_docs.load.yaml_file import read_yaml
 from cchc_docs.model.agency import Agency
 from cchc_docs.model.base import Model
 from cchc_docs.model.head import DocumentHead
-from cchc_docs.model.references import References, nearest
+from cchc_docs.model.references import References
 from cchc_docs.model.values import Markdown
 from cchc_docs.vietnamese.text import fold
 
@@ -74,18 +74,10 @@ def _kind(located: Located, workspace: Workspace) -> Kind:
         if fold(name) in by_key:
             return load_kind(by_key[fold(name)], workspace)
     place = located.place_of((KIND,))
-    known = ", ".join(kind_names(workspace))
-    if not isinstance(name, str):
-        message = _("«loai» is missing: the kind of document")
-        fix = _("known here: {keys}").format(keys=known)
-    else:
-        close = nearest(name, kind_names(workspace))
-        message = _("there is no kind «{name}»").format(name=name)
-        fix = (
-            _("did you mean «{name}»?").format(name=close)
-            if close
-            else _("known here: {keys}").format(keys=known)
-        )
+    if isinstance(name, str):
+        raise unknown_kind(name, place, workspace)
+    message = _("«loai» is missing: the kind of document")
+    fix = _("known here: {keys}").format(keys=", ".join(kind_names(workspace)))
     raise DiagnosticError([Diagnostic("kind.unknown", Severity.ERROR, place, message, fix)])
 
 
