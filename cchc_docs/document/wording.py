@@ -143,7 +143,8 @@ class WordingEnvironment(ImmutableSandboxedEnvironment):
 
     def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805
         """What a macro wrote has no methods: `format` and `join` would put data into it unseen."""
-        if isinstance(getattr(__obj, "__self__", None), Markup):
+        method = getattr(__obj, "__wrapped__", __obj)  # the sandbox wraps `format`
+        if isinstance(getattr(method, "__self__", None), Markup):
             raise SecurityError(_NO_METHODS)
         return super().call(__context, __obj, *args, **kwargs)
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from hypothesis import example, given, settings
+from jinja2.exceptions import SecurityError
 
 from cchc_docs.document.blocks import (
     Block,
@@ -36,6 +37,14 @@ POSITIONS: dict[str, tuple[str, Callable[[Block], tuple[str, Inlines]]]] = {
     "macro": (
         "{% macro m(t) %}({{ t }}){% endmacro %}{{ m(loi) }}",
         lambda b: ("()", inlines(b, Paragraph)),
+    ),
+    "joined to what a macro wrote": (
+        "{% macro m() %}**a**{% endmacro %}{{ m() ~ loi ~ m() }}",
+        lambda b: ("", inlines(b, Paragraph)[1:-1]),
+    ),
+    "added to what a macro wrote": (
+        "{% macro m() %}**a**{% endmacro %}{{ m() + loi + m() }}",
+        lambda b: ("", inlines(b, Paragraph)[1:-1]),
     ),
     "in a choice": ("{{ loi if loi else '' }}", lambda b: ("", inlines(b, Paragraph))),
     "joined text": ('{{ "(" ~ loi ~ ")" }}', lambda b: ("()", inlines(b, Paragraph))),
@@ -108,3 +117,9 @@ def test_a_role_is_never_taken_from_data(text: str) -> None:
     (block,) = blocks("{{ loi }}", record=sample().model_copy(update={"text": text}))
     assert isinstance(block, Paragraph)
     assert block.role is Role.BODY
+
+
+@pytest.mark.parametrize("use", ["m().format(loi)", "m().join([loi, loi])", "m() % loi", "m() * 2"])
+def test_what_a_macro_wrote_has_no_other_way_to_take_data_in(use: str) -> None:
+    with pytest.raises(SecurityError):
+        blocks("{% macro m() %}**{}**{% endmacro %}{{ " + use + " }}", loi="*x*")
