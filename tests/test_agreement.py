@@ -151,3 +151,14 @@ def test_any_text_in_any_field_reaches_the_page_unchanged(
     expected = said(visible_lines(made))
     assert said(word_lines(write_docx(made, read_frame(made.frame, office.workspace)))) == expected
     assert said(markdown_lines(write_markdown(made))) == expected
+
+
+def test_a_notice_without_lists_announces_none(office: Office) -> None:
+    for key in ("tieu_chi", "diem_thuong", "hai_long", "luu_y"):
+        office.data[key] = []
+    try:
+        page = "\n".join(document_lines(office.with_text(("so",), "477")))
+    finally:
+        office.data = Office(office.file.parent).data
+    assert "cụ thể như sau" not in page
+    assert "khắc phục trong năm 2022.\nThừa lệnh" in page
