@@ -42,15 +42,13 @@ def written(document: Document, workspace: Workspace, name: str) -> bytes:
 def drafts(notice: Notice) -> Iterator[Diagnostic]:
     """A note on what a draft still leaves blank: it stays visibly blank on the page."""
     model = notice.model
-    blanks = [
-        name
-        for name, value in (
-            (_("number"), model.number),
-            (_("day"), model.issued),
-            (_("signer"), model.signing.name),
-        )
-        if value is None
-    ]
+    known = (
+        (_("number"), model.number is not None),
+        (_("day"), model.issued is not None),
+        (_("recipients"), model.recipients is not None or bool(model.addressees)),
+        (_("signer"), all(signing.title and signing.name for signing in model.signings)),
+    )
+    blanks = [name for name, is_known in known if not is_known]
     if blanks:
         message = _("draft: still blank: {names}").format(names=", ".join(blanks))
         yield Diagnostic("draft.blank", Severity.NOTE, FilePlace(shown(notice.file)), message)

@@ -63,19 +63,21 @@ def _bare(name: str) -> str:
 
 def recipient_lines(head: DocumentHead) -> tuple[str, ...]:
     """«- Như trên;» where there are addressees, the others, the filing line with its full stop."""
-    names = [_bare(name) for name in head.recipients]
+    names = [_bare(name) for name in head.recipients or ()]
     if head.addressees and "nhu_tren" not in map(fold, names):
         names.insert(0, "Như trên")
+    if not names and head.recipients is None:
+        names = [BLANK]
     filing = head.filing.spoken.rstrip(" .")
     return (*(f"- {name};" for name in names), f"- Lưu: {filing}.")
 
 
 def signature(head: DocumentHead) -> Signature:
     """Authority lines and title in capitals, another post and the name as written."""
-    signing = head.signing
+    signing = head.signings[0]
     return Signature(
         authority=tuple(upper(capacity.spoken) for capacity in signing.capacities),
-        title=upper(signing.title),
+        title=upper(signing.title) if signing.title else BLANK,
         post=capitalise(signing.post) if signing.post else None,
         name=signing.name or BLANK,
     )

@@ -30,8 +30,16 @@ def explain(error: ValidationError, located: Located, model: type[Model]) -> lis
         _diagnostic(detail, located, model)
         for detail in details
         if detail["type"] != "missing" or detail["loc"] not in mistyped
+        if detail["type"] != "too_short" or not _has_faulty_item(detail["loc"], details)
     ]
     return sorted(dict.fromkeys(found), key=by_place)
+
+
+def _has_faulty_item(loc: Path, details: list[ErrorDetails]) -> bool:
+    """Whether a list is too short only because pydantic leaves its faulty items out."""
+    return any(
+        len(other["loc"]) > len(loc) and other["loc"][: len(loc)] == loc for other in details
+    )
 
 
 def unknown_blanks(located: Located, model: type[Model]) -> list[Diagnostic]:

@@ -46,6 +46,7 @@ FIXES: Mapping[str, str] = {
     "date_order": later("check both dates"),
     "letter_without_addressee": later("add a line «kinh_gui: …»"),
     "decision_without_authority": later("add a line «tham_quyen: Giám đốc Sở …»"),
+    "minutes_with_one_signature": later("make «ky» a list, one «- chuc_vu: …» for each signer"),
     "filing_among_recipients": later("take it out of this list"),
     "law_with_number": later("take «so» out"),
     "direction_without_owner": later("add «chu_tri», or another «loai» where nobody is named"),

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Self
 from pydantic import BeforeValidator, Discriminator, Tag, WithJsonSchema, model_validator
 
 from cchc_docs.language import later
-from cchc_docs.model.base import field
+from cchc_docs.model.base import Model, field
 from cchc_docs.model.citation import Citation
 from cchc_docs.model.document_type import DOCUMENT_TYPES, DocumentType
 from cchc_docs.model.head import DocumentHead
@@ -47,6 +47,18 @@ Basis = Annotated[
 """A legal basis: a document by its parts, or a line of words."""
 
 
+class AttachedText(Model):
+    """A text that a decision puts into force (văn bản ban hành kèm theo, Mẫu 1.3)."""
+
+    type_name: TypeName = field("ten_loai", "Tên loại", examples=("Quy chế",))
+    subject: Line = field("trich_yeu", "Trích yếu")
+    content: Markdown = field("noi_dung", "Nội dung")
+
+    def own_type(self) -> DocumentType:
+        """The type that the clerk named."""
+        return DOCUMENT_TYPES[fold(self.type_name)]
+
+
 class GeneralDocument(DocumentHead):
     """What a clerk uses when no kind fits."""
 
@@ -70,6 +82,10 @@ class GeneralDocument(DocumentHead):
         "Đoạn văn cách nhau một dòng trống; «## #. Tiêu đề» tự đánh số; **đậm**, *nghiêng*.",
     )
 
+    attached: Annotated[tuple[AttachedText, ...], BeforeValidator(listed)] = field(
+        "kem_theo", "Văn bản ban hành kèm theo", default=()
+    )
+
     @model_validator(mode="after")
     def _goes_to_somebody(self) -> Self:
         """Kính gửi is a required box of a công văn and of a tờ trình (khoản 9, điểm b)."""
@@ -88,6 +104,17 @@ class GeneralDocument(DocumentHead):
             raise refusal(
                 "decision_without_authority",
                 later("a document of the type «{found}» names who decides, «tham_quyen»"),
+                {"found": self.type_name, "at": "ten_loai"},
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _is_signed_by_both_sides(self) -> Self:
+        """A biên bản has two signature blocks at least (Mẫu 1.9)."""
+        if self.own_type().is_minutes and len(self.signings) == 1:
+            raise refusal(
+                "minutes_with_one_signature",
+                later("a document of the type «{found}» is signed by two people at least, «ky»"),
                 {"found": self.type_name, "at": "ten_loai"},
             )
         return self

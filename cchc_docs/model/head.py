@@ -3,7 +3,7 @@
 import re
 from typing import Annotated, Any, ClassVar, Literal, Self
 
-from pydantic import BeforeValidator, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from cchc_docs.language import later
 from cchc_docs.model.base import Model, derived, field
@@ -11,7 +11,7 @@ from cchc_docs.model.document_type import DocumentType
 from cchc_docs.model.references import AgencyReference
 from cchc_docs.model.refusal import refusal
 from cchc_docs.model.signing import Filing, Signing
-from cchc_docs.model.values import Day, Line, listed, matching, one_of
+from cchc_docs.model.values import Day, Line, Markdown, listed, matching, one_of
 from cchc_docs.vietnamese.text import fold
 
 _SERIAL = re.compile(r"0*[1-9]\d*[a-zđ]?")
@@ -24,7 +24,9 @@ Symbol = Annotated[
 Urgency = Annotated[
     Literal["Khẩn", "Thượng khẩn", "Hỏa tốc"], one_of("Khẩn", "Thượng khẩn", "Hỏa tốc")
 ]
+Secrecy = Annotated[Literal["Mật", "Tối mật", "Tuyệt mật"], one_of("Mật", "Tối mật", "Tuyệt mật")]
 Lines = Annotated[tuple[Line, ...], BeforeValidator(listed)]
+Orientation = Annotated[Literal["dọc", "ngang"], one_of("dọc", "ngang")]
 
 
 class Addressee(Model):
@@ -46,8 +48,21 @@ class Addressee(Model):
         return f"{self.name}: {', '.join(self.members)}" if self.members else self.name
 
 
+class AppendixText(Model):
+    """An appendix (phụ lục) that a drafter writes in Markdown (Phụ lục I, Mục III, khoản 1)."""
+
+    title: Line = field("tieu_de", "Tên phụ lục", examples=("Phân công nhiệm vụ khắc phục",))
+    orientation: Orientation = field(
+        "huong_trang", "Trang giấy dọc hay ngang", default="dọc", examples=("ngang",)
+    )
+    content: Markdown = field("noi_dung", "Nội dung")
+
+
 class DocumentHead(Model):
-    """Letterhead, addressees, recipients and signature; number and day stay blank in a draft."""
+    """Letterhead, addressees, recipients, signatures, appendices.
+
+    What a draft does not know yet, number, day, recipients, signer, stays blank.
+    """
 
     agency: AgencyReference = field("co_quan", "Cơ quan ban hành", examples=("kkt",))
     number: Serial | None = field(
@@ -78,23 +93,37 @@ class DocumentHead(Model):
     )
     subject: Line = field("trich_yeu", "Trích yếu", examples=("Kết luận tại Hội nghị …",))
     urgency: Urgency | None = field("muc_do_khan", "Mức độ khẩn", default=None)
+    secrecy: Secrecy | None = field("do_mat", "Độ mật", default=None)
     circulation: Line | None = field(
         "pham_vi_luu_hanh", "Phạm vi lưu hành", default=None, examples=("Lưu hành nội bộ",)
     )
     addressees: Annotated[tuple[Addressee, ...], BeforeValidator(listed)] = field(
         "kinh_gui", "Kính gửi", default=(), examples=(["Sở Nội vụ"],)
     )
-    recipients: Lines = field(
-        "noi_nhan", "Nơi nhận", "Không kể dòng Lưu.", default=(), examples=(["Sở Nội vụ (b/c)"],)
+    recipients: Lines | None = field(
+        "noi_nhan",
+        "Nơi nhận",
+        "Không kể dòng Lưu. Để trống khi còn là dự thảo; [] khi không gửi đi đâu.",
+        default=None,
+        examples=(["Sở Nội vụ (b/c)"],),
     )
     filing: Filing = field("luu", "Dòng Lưu")
-    signing: Signing = field("ky", "Người ký")
+    signings: Annotated[
+        tuple[Signing, ...], Field(min_length=1, max_length=8), BeforeValidator(listed)
+    ] = field(
+        "ky",
+        "Người ký",
+        "Một người; biên bản và văn bản liên tịch thì từ hai đến tám người, mỗi người một mục.",
+    )
     contact: Line | None = field("lien_he", "Địa chỉ, điện thoại, thư điện tử", default=None)
+    appendices: Annotated[tuple[AppendixText, ...], BeforeValidator(listed)] = field(
+        "phu_luc", "Phụ lục", default=()
+    )
 
     @model_validator(mode="after")
     def _files_once(self) -> Self:
         """The filing line is written from `luu`, once (khoản 9, điểm d)."""
-        for position, name in enumerate(self.recipients):
+        for position, name in enumerate(self.recipients or ()):
             if fold(name).split("_")[0] == "luu":
                 raise refusal(
                     "filing_among_recipients",

@@ -88,5 +88,5 @@ class IndexConclusionNotice(DocumentHead):
     @derived("thua_lenh")
     def by_order_of(self) -> str | None:
         """«Trưởng Ban Quản lý Khu kinh tế Vân Phong», when the signer signs by order."""
-        holder = self.signing.by_order_of
+        holder = self.signings[0].by_order_of
         return (self.agency.head_title or holder) if holder else None

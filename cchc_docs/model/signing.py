@@ -46,12 +46,18 @@ class SigningCapacity(Model):
 
 
 class Signing(Model):
-    """The signature block: authority lines, title, another post, name (ô 7a, 7b)."""
+    """A signature block: authority lines, title, another post, name (ô 7a, 7b)."""
 
     capacities: Annotated[
         tuple[SigningCapacity, ...], Field(max_length=3), BeforeValidator(listed)
     ] = field("quyen_han", "Quyền hạn ký", default=(), examples=(["TL. Trưởng Ban"],))
-    title: Line = field("chuc_vu", "Chức vụ", examples=("Chánh Văn phòng",))
+    title: Line | None = field(
+        "chuc_vu",
+        "Chức vụ",
+        "Để trống khi chưa rõ người ký.",
+        default=None,
+        examples=("Chánh Văn phòng",),
+    )
     post: Line | None = field(
         "chuc_vu_khac",
         "Chức vụ ở cơ quan, khi ký với chức danh trong đoàn, ban chỉ đạo",

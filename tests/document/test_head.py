@@ -123,9 +123,9 @@ def test_as_above_stands_once_where_there_are_addressees(noi_nhan: list[str]) ->
 
 def test_the_filing_line_has_one_full_stop() -> None:
     filing = {"noi_luu": ["VT", "VP"], "nguoi_soan": "LTND", "so_ban": 2}
-    assert recipient_lines(sample(luu=filing)) == ("- Lưu: VT, VP. LTND (02).",)
+    assert recipient_lines(sample(noi_nhan=[], luu=filing)) == ("- Lưu: VT, VP. LTND (02).",)
     typed = {"noi_luu": ["VT"], "nguyen_van": "VT."}
-    assert recipient_lines(sample(luu=typed)) == ("- Lưu: VT.",)
+    assert recipient_lines(sample(noi_nhan=[], luu=typed)) == ("- Lưu: VT.",)
 
 
 def test_authority_and_title_are_in_capitals_and_the_name_is_not() -> None:

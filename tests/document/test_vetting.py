@@ -84,8 +84,8 @@ def test_the_nearest_name_is_offered() -> None:
     [
         ("{{ co_quan.chu_quan.tenn }}", "tenn"),
         ("{{ co_quan['tenn'] }}", "tenn"),
-        ("{{ ky.quyen_han[0].cuaa }}", "cuaa"),
-        ("{{ (ky.quyen_han | first).cuaa }}", "cuaa"),
+        ("{{ ky[0].quyen_han[0].cuaa }}", "cuaa"),
+        ("{{ (ky[0].quyen_han | first).cuaa }}", "cuaa"),
         ("{{ co_quan.don_vi.van_phong.tenn }}", "tenn"),
         ("{% for p in phan %}{{ p.tenn }}{% endfor %}", "tenn"),
         ("{% for p in phan | reverse | list %}{{ p.tenn }}{% endfor %}", "tenn"),

@@ -244,7 +244,7 @@ def test_the_form_of_a_reason_may_be_written_in_any_spelling(office: Office, kin
 )
 def test_by_what_authority_someone_signs(office: Office, written: str, spoken: list[str]) -> None:
     letter = office.load(replaced(LETTER, "quyen_han: TL. Trưởng Ban", f"quyen_han: {written}"))
-    assert [capacity.spoken for capacity in letter.signing.capacities] == spoken
+    assert [capacity.spoken for capacity in letter.signings[0].capacities] == spoken
 
 
 def test_a_line_broken_in_the_file_is_one_line_of_the_document(office: Office) -> None:
