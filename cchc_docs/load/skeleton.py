@@ -42,8 +42,12 @@ def skeleton(kind: Kind, *, schema: str, shared: str) -> str:
 def _record(
     model: type[Model], indent: str, *, optional: bool, seen: tuple[type[Model], ...]
 ) -> Iterator[str]:
-    for info in model.model_fields.values():
-        yield from _field(info, indent, optional=optional or not info.is_required(), seen=seen)
+    """The keys of a record; where none must be filled, all stand open, to be left blank."""
+    infos = model.model_fields.values()
+    choosy = any(info.is_required() for info in infos)
+    for info in infos:
+        left_out = optional or (choosy and not info.is_required())
+        yield from _field(info, indent, optional=left_out, seen=seen)
 
 
 def _field(

@@ -71,4 +71,4 @@ def test_rendering_a_new_file_asks_for_every_key_that_must_be_filled(
     result = run("render", "van-ban.yml")
     asked = {line.split("«")[1].split("»")[0] for line in result.stderr.splitlines()[::2]}
     assert result.exit_code == 1
-    assert asked == {"co_quan", "trich_yeu", "noi_luu", "chuc_vu", "ten_loai", "noi_dung"}
+    assert asked == {"co_quan", "trich_yeu", "noi_luu", "ten_loai", "noi_dung"}
