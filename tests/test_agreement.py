@@ -98,7 +98,7 @@ class Office:
         self.file = folder / "thong-bao.yml"
         (folder / "cchc.toml").touch()
         (folder / "co-quan.yml").write_bytes((ROOT / "notices/co-quan.yml").read_bytes())
-        self.data = read_yaml(ISSUED).data
+        self.data = read_yaml(ISSUED).data | read_yaml(ISSUED.with_name("ho-so.yml")).data
         self.data["bao_gom"] = "co-quan.yml"
         self.workspace = find_workspace(self.file)
 

@@ -16,6 +16,9 @@ from cchc_docs.load.workspace import SETTINGS_FILE, find_workspace, package_fold
 from cchc_docs.write.files import replace_file
 
 _EDITOR = ".vscode/settings.json"
+_EXAMPLE = "thong-bao-476-tb-kkt"
+_STARTING = ("co-quan.yml", f"{_EXAMPLE}/*")
+"""Of the examples of the package, what a new workspace begins with."""
 
 
 @click.command(
@@ -36,7 +39,7 @@ def command(folder: Path) -> None:
             else:
                 replace_file(target, data)
                 click.echo(f"{target}  ({_('written')})")
-    example = folder / "thong-bao-476-tb-kkt" / "thong-bao.yml"
+    example = folder / _EXAMPLE / "thong-bao.yml"
     click.echo(_("Try: cchc-docs render {path}").format(path=example))
 
 
@@ -44,11 +47,12 @@ def _files() -> Iterator[tuple[str, bytes]]:
     """Every file of a new workspace, settings first."""
     notices, templates = package_folder("notices"), package_folder("templates")
     yield SETTINGS_FILE, (notices / SETTINGS_FILE).read_bytes()
-    for folder, within in ((notices, Path()), (templates, Path("templates"))):
-        for file in sorted(path for path in folder.rglob("*") if path.is_file()):
-            inner = file.relative_to(folder)
-            if file.name != SETTINGS_FILE and not any(part.startswith(".") for part in inner.parts):
-                yield (within / inner).as_posix(), file.read_bytes()
+    for pattern in _STARTING:
+        for file in sorted(notices.glob(pattern)):
+            yield file.relative_to(notices).as_posix(), file.read_bytes()
+    for file in sorted(path for path in templates.rglob("*") if path.is_file()):
+        if not any(part.startswith(".") for part in file.relative_to(templates).parts):
+            yield f"templates/{file.relative_to(templates).as_posix()}", file.read_bytes()
     package = find_workspace(notices)
     for name in kind_names(package):
         yield schema_file(name), schema_text(load_kind(name, package)).encode()

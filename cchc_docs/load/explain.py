@@ -46,7 +46,7 @@ def unknown_blanks(located: Located, model: type[Model]) -> list[Diagnostic]:
     """The keys that are left blank and that the records do not know: a slip of the pen."""
     blank = [path for path in located.keys if path not in located.values]
     return [
-        _unknown_key(path, located, model)
+        unknown_key(path, located, model)
         for path in blank
         if not _holds_keys(model, path[:-1]) and path[-1] not in _known_keys(model, path[:-1])
     ]
@@ -76,7 +76,7 @@ def _diagnostic(detail: ErrorDetails, located: Located, model: type[Model]) -> D
     if kind == "missing":
         return _missing(loc, located, model)
     if kind == "extra_forbidden":
-        return _unknown_key(loc, located, model)
+        return unknown_key(loc, located, model)
     if kind.startswith("union_tag"):
         return _wrong_variant(detail, loc, located, model)
     loc = (*loc, *_steps(context.get("at")))
@@ -175,7 +175,8 @@ def _keys_below(records: list[type[Model]]) -> str:
     return _("write below it, indented: {keys}").format(keys=", ".join(keys))
 
 
-def _unknown_key(loc: Path, located: Located, model: type[Model]) -> Diagnostic:
+def unknown_key(loc: Path, located: Located, model: type[Model]) -> Diagnostic:
+    """A key that no record has at that place; perhaps one of nearly that name was meant."""
     *around, key = loc
     path = (*located.known(tuple(around)), key)
     place = located.keys.get(path) or located.place_of(path)

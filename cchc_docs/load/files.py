@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from pathlib import Path
 from typing import NamedTuple
 
 from cchc_docs.diagnostic import Diagnostic, DiagnosticError, FilePlace, Severity
 from cchc_docs.language import _
+from cchc_docs.load.case import case_keys
+from cchc_docs.load.notice import KIND
 from cchc_docs.load.shared import SHARED_KEYS
 from cchc_docs.load.text_file import shown
 from cchc_docs.load.workspace import SETTINGS_FILE
@@ -26,8 +28,9 @@ class DataFile(NamedTuple):
 def data_files(path: Path) -> list[DataFile]:
     """The file itself, or the data files of a folder in order of name.
 
-    Every YAML file of a folder is one, but for shared files, which hold nothing but shared records;
-    so a mistyped `loai` is reported, not passed over. Raises `DiagnosticError` where there is none.
+    Every YAML file of a folder is one, but for shared files, which hold nothing but shared records
+    and the facts of a case; so a mistyped `loai` is reported, not passed over. Raises
+    `DiagnosticError` where there is none.
     """
     if not path.is_dir():
         return [DataFile(path, Path())]
@@ -50,5 +53,9 @@ def _candidates(folder: Path) -> Iterator[Path]:
         except DiagnosticError:
             yield file
         else:
-            if not data.keys() <= SHARED_KEYS:
+            if not _is_shared(data.keys()):
                 yield file
+
+
+def _is_shared(keys: Set[str]) -> bool:
+    return keys <= SHARED_KEYS or (KIND not in keys and keys <= case_keys())

@@ -41,6 +41,12 @@ FAMILY_FRAMES = ("frames/van-ban.docx", "frames/cong-van.docx")
 
 RECORDS = {
     "ket-luan-chi-so": "cchc_docs.model.index_notice:IndexConclusionNotice",
+    "ket-luan-cuoc-hop": "cchc_docs.model.meeting_notice:MeetingConclusionNotice",
+    "ket-luan-kiem-tra": "cchc_docs.model.inspection_documents:InspectionConclusionNotice",
+    "bao-cao-kiem-tra": "cchc_docs.model.inspection_documents:InspectionReport",
+    "tong-hop-kiem-tra": "cchc_docs.model.inspection_documents:InspectionSummary",
+    "bien-ban-kiem-tra": "cchc_docs.model.inspection_documents:InspectionMinutes",
+    "ke-hoach-khac-phuc": "cchc_docs.model.remedy_plan:RemedyPlan",
     "van-ban": "cchc_docs.model.general:GeneralDocument",
 }
 """The records a kind can be made of; a module is imported when a kind that needs it is."""

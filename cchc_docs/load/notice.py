@@ -14,11 +14,13 @@ from cchc_docs.document.kind import Kind
 from cchc_docs.document.markdown import parse
 from cchc_docs.document.refusals import MENDS, REFUSALS
 from cchc_docs.language import _
+from cchc_docs.load.case import with_facts
 from cchc_docs.load.explain import explain, unknown_blanks
+from cchc_docs.load.includes import load_included
 from cchc_docs.load.kinds import kind_names, load_kind, unknown_kind
 from cchc_docs.load.located import Located
 from cchc_docs.load.located import Path as TreePath
-from cchc_docs.load.shared import INCLUDE, load_references
+from cchc_docs.load.shared import INCLUDE
 from cchc_docs.load.workspace import Workspace
 from cchc_docs.load.yaml_file import read_yaml
 from cchc_docs.model.agency import Agency
@@ -44,8 +46,11 @@ def load_notice(file: Path, workspace: Workspace) -> Notice:
     """The record of a data file. Raises `DiagnosticError` with every fault, each at its place."""
     located = read_yaml(file)
     kind = _kind(located, workspace)
-    references, faults = load_references(located, file, workspace)
-    references = replace(references, agency=_issuer(located.data.get("co_quan"), references))
+    included = load_included(located, file, workspace)
+    faults = list(included.faults)
+    located = with_facts(located, included.facts, kind.model)
+    issuer = _issuer(located.data.get("co_quan"), included.references)
+    references = replace(included.references, agency=issuer)
     data = {key: value for key, value in located.data.items() if key not in {KIND, INCLUDE}}
     blanks = unknown_blanks(located, kind.model)
     faults += [fault for fault in blanks if fault.place not in _places(located, KIND, INCLUDE)]

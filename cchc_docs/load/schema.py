@@ -9,8 +9,9 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from cchc_docs.document.kind import Kind
+from cchc_docs.load.case import case_file, case_keys
 from cchc_docs.load.notice import KIND
-from cchc_docs.load.shared import INCLUDE, SharedFile
+from cchc_docs.load.shared import INCLUDE, SHARED_KEYS
 
 SHARED = "co-quan"
 """The name under which the schema of shared files is kept and asked for."""
@@ -49,8 +50,9 @@ class _YamlSchema(GenerateJsonSchema):
 
 
 def kind_schema(kind: Kind) -> dict[str, Any]:
-    """The schema of a data file of this kind."""
+    """The schema of a data file of this kind; facts may also come from a file that it includes."""
     schema = kind.model.model_json_schema(by_alias=True, schema_generator=_YamlSchema)
+    facts = case_keys() - SHARED_KEYS
     properties = {
         KIND: {"const": kind.name, "title": "Loại tài liệu", "description": kind.title},
         INCLUDE: {
@@ -67,7 +69,7 @@ def kind_schema(kind: Kind) -> dict[str, Any]:
         "title": kind.title,
         "description": kind.description,
         "properties": properties,
-        "required": [KIND, *schema.get("required", ())],
+        "required": [KIND, *(key for key in schema["required"] if key not in facts)],
     }
 
 
@@ -82,7 +84,8 @@ def schema_file(kind_name: str) -> str:
 
 
 def shared_schema_text() -> str:
-    """The schema of a shared file (danh bạ): agencies and people by key."""
-    schema = SharedFile.model_json_schema(by_alias=True, schema_generator=_YamlSchema)
-    shared = {"$schema": _DIALECT, **schema, "title": "Danh bạ dùng chung"}
+    """The schema of a shared file (danh bạ, dữ kiện): agencies, people, facts of a case."""
+    schema = case_file().model_json_schema(by_alias=True, schema_generator=_YamlSchema)
+    schema.pop("required", None)  # a shared file may hold any of them
+    shared = {"$schema": _DIALECT, **schema, "title": "Danh bạ và dữ kiện dùng chung"}
     return json.dumps(shared, ensure_ascii=False, indent=2) + "\n"

@@ -1,8 +1,8 @@
 """References to other documents (viện dẫn, căn cứ)."""
 
-from typing import Self
+from typing import Annotated, Any, Self
 
-from pydantic import model_validator
+from pydantic import Discriminator, Tag, model_validator
 
 from cchc_docs.language import later
 from cchc_docs.model.base import Model, derived, field
@@ -91,3 +91,14 @@ class Citation(Model):
             return self._law(day)
         name = self._name(day)
         return f"{name} {self.content}" if self.content else name
+
+
+def _form_of_basis(value: Any) -> str:
+    return "words" if isinstance(value, str) else "citation"
+
+
+Basis = Annotated[
+    Annotated[Citation, Tag("citation")] | Annotated[Line, Tag("words")],
+    Discriminator(_form_of_basis),
+]
+"""A legal basis, or a piece of evidence: a document by its parts, or a line of words."""

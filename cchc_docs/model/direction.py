@@ -1,6 +1,6 @@
 """What is to be done, by whom, when (chỉ đạo, hướng khắc phục, yêu cầu, kiến nghị)."""
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import BeforeValidator, model_validator
 
@@ -32,6 +32,9 @@ class Direction(Model):
     """One task. The lead does it; equal leads stand side by side; supporters help."""
 
     kind: DirectionKind = field("loai", "Loại", default="chỉ đạo")
+    theme: Line | None = field(
+        "chu_de", "Chủ đề", "Để xếp theo chủ đề.", default=None, examples=("Cải cách thể chế",)
+    )
     context: Line | None = field(
         "boi_canh", "Bối cảnh", default=None, examples=("Trong quá trình thực hiện nhiệm vụ",)
     )
@@ -46,6 +49,9 @@ class Direction(Model):
     timing: Timing | None = field("thoi_gian", "Thời gian", default=None)
     forward: Forward | None = field("gui_tiep", "Gửi tiếp", default=None)
     outcome: Line | None = field("yeu_cau_them", "Yêu cầu kèm theo, đứng cuối câu", default=None)
+    product: Line | None = field(
+        "san_pham", "Sản phẩm, kết quả", default=None, examples=("Kế hoạch giải ngân",)
+    )
     legal_basis: Citation | None = field("can_cu", "Căn cứ", default=None)
 
     @model_validator(mode="after")
@@ -60,3 +66,19 @@ class Direction(Model):
 
 
 Directions = Annotated[tuple[Direction, ...], BeforeValidator(listed)]
+
+
+class Recommendation(Direction):
+    """What is asked for, not ordered (khuyến nghị, đề nghị); the task alone may stand for it."""
+
+    has_short_form: ClassVar[bool] = True
+
+    kind: DirectionKind = field("loai", "Loại", default="kiến nghị")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _read(cls, value: Any) -> Any:
+        return {"nhiem_vu": value} if isinstance(value, str) else value
+
+
+Recommendations = Annotated[tuple[Recommendation, ...], BeforeValidator(listed)]

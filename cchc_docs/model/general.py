@@ -2,11 +2,11 @@
 
 from typing import Annotated, Any, Self
 
-from pydantic import BeforeValidator, Discriminator, Tag, WithJsonSchema, model_validator
+from pydantic import BeforeValidator, WithJsonSchema, model_validator
 
 from cchc_docs.language import later
 from cchc_docs.model.base import Model, field
-from cchc_docs.model.citation import Citation
+from cchc_docs.model.citation import Basis
 from cchc_docs.model.document_type import DOCUMENT_TYPES, DocumentType
 from cchc_docs.model.head import DocumentHead
 from cchc_docs.model.references import nearest
@@ -34,17 +34,6 @@ TypeName = Annotated[
     BeforeValidator(_type_name),
     WithJsonSchema({"type": "string", "enum": [kind.name for kind in DOCUMENT_TYPES.values()]}),
 ]
-
-
-def _form_of_basis(value: Any) -> str:
-    return "words" if isinstance(value, str) else "citation"
-
-
-Basis = Annotated[
-    Annotated[Citation, Tag("citation")] | Annotated[Line, Tag("words")],
-    Discriminator(_form_of_basis),
-]
-"""A legal basis: a document by its parts, or a line of words."""
 
 
 class AttachedText(Model):

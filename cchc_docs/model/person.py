@@ -29,3 +29,8 @@ class Person(Model):
     def spoken(self) -> str:
         """«ông Nguyễn Trọng Hoàng»."""
         return f"{self.honorific} {self.name}"
+
+    @derived("gioi_thieu")
+    def introduced(self) -> str:
+        """«ông Nguyễn Trọng Hoàng - Trưởng Ban Quản lý Khu kinh tế Vân Phong»."""
+        return f"{self.spoken} - {self.title}"

@@ -124,3 +124,8 @@ class Owner(Model):
     def spoken(self) -> str:
         """The name as the document writes it."""
         return self.as_issued or self.name or ""
+
+    @property
+    def group_name(self) -> str:
+        """The name under which tasks of one owner are put together, however each was worded."""
+        return self.name or ""

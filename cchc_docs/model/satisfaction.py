@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from cchc_docs.model.base import Model, derived, field
+from cchc_docs.model.direction import Direction
 from cchc_docs.model.references import Owner
 from cchc_docs.model.timing import Recurrence
 from cchc_docs.model.values import Line, YesNo, listed, one_of
@@ -43,6 +44,18 @@ class Measure(Model):
             self.owner.spoken if self.owner else "",
         ]
         return " ".join(part for part in (*before, self.text) if part)
+
+    def as_direction(self) -> Direction:
+        """The measure as a task, to stand in a plan beside others."""
+        timing = {"dinh_ky": self.recurrence} if self.recurrence else None
+        return Direction.model_validate(
+            {
+                "loai": "đề nghị",
+                "chu_tri": (self.owner,) if self.owner else (),
+                "nhiem_vu": self.text,
+                "thoi_gian": timing,
+            }
+        )
 
 
 class FactorMeasures(Model):

@@ -134,6 +134,11 @@ class CriterionScore(Model):
             check_points_as_issued(self.points_as_issued, (self.points, self.maximum))
         return self
 
+    @derived("tieu_de")
+    def heading(self) -> str:
+        """«TCTP 1.3.3 tại Mục II»."""
+        return f"TCTP {self.code} tại Mục {self.section}"
+
     @derived("diem_mat")
     def lost(self) -> Decimal:
         """Points lost."""

@@ -15,6 +15,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from cchc_docs.language import later
 from cchc_docs.model.refusal import refusal
+from cchc_docs.vietnamese.clock import parse_time, time_text
 from cchc_docs.vietnamese.dates import DateUnrealError, parse_date
 from cchc_docs.vietnamese.numbers import parse_count, parse_decimal
 from cchc_docs.vietnamese.text import fold
@@ -73,6 +74,16 @@ def _yes_or_no(value: Any) -> Any:
         sentence = later("«{found}» is neither «có» nor «không»")
         raise refusal("yes_no_form", sentence, {"found": value})
     return word in _YES
+
+
+def _clock(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    try:
+        return time_text(parse_time(value))
+    except ValueError:
+        sentence = later("«{found}» is not a time of day such as «8 giờ 30»")
+        raise refusal("time_form", sentence, {"found": value}) from None
 
 
 def one_of(*words: str) -> BeforeValidator:
@@ -144,6 +155,11 @@ Number = Annotated[
 
 Count = Annotated[int, BeforeValidator(_count), WithJsonSchema({"type": ["integer", "string"]})]
 """A whole number: «6», «06», «12.282»."""
+
+ClockTime = Annotated[
+    str, BeforeValidator(_clock), WithJsonSchema({"type": "string", "examples": ["8 giờ 30"]})
+]
+"""A time of day as a document writes it: «08 giờ 30 phút», typed «8h30» or «8:30» as well."""
 
 YesNo = Annotated[
     bool, BeforeValidator(_yes_or_no), WithJsonSchema({"type": ["boolean", "string"]})
