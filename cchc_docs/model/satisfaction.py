@@ -50,7 +50,7 @@ class Measure(Model):
         timing = {"dinh_ky": self.recurrence} if self.recurrence else None
         return Direction.model_validate(
             {
-                "loai": "đề nghị",
+                "loai": "lưu ý",
                 "chu_tri": (self.owner,) if self.owner else (),
                 "nhiem_vu": self.text,
                 "thoi_gian": timing,
