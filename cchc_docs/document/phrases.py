@@ -10,7 +10,9 @@ from types import MappingProxyType
 from typing import Any
 
 from jinja2 import Environment, pass_environment
+from jinja2.exceptions import SecurityError
 from jinja2.filters import make_attrgetter
+from markupsafe import Markup
 
 from cchc_docs.model.citation import Citation
 from cchc_docs.model.person import Person
@@ -30,6 +32,7 @@ from cchc_docs.vietnamese.text import capitalise, upper
 
 _BASIS = re.compile(r"\Acăn cứ\s+", re.IGNORECASE)
 _ENDS = (".", ";", ":", "!", "?", "…")
+_NOT_DATA = "what a macro wrote can only be printed, or go through hoa_dau and het_cau"
 
 
 class UnspokenError(ValueError):
@@ -41,6 +44,8 @@ def text_of(value: Any) -> str:
     match value:
         case None | bool():
             raise UnspokenError
+        case Markup():  # holds marks of values that were set aside
+            raise SecurityError(_NOT_DATA)
         case str():
             return value
         case Decimal():
@@ -66,7 +71,7 @@ def texts_of(values: Iterable[Any]) -> list[str]:
 
 def listing(values: Iterable[Any], separator: str = ", ") -> str:
     """«A, B và C»."""
-    return join_and(texts_of(values), separator)
+    return join_and(texts_of(values), text_of(separator))
 
 
 def sentence_end(text: str) -> str:
@@ -138,7 +143,7 @@ PHRASES: Mapping[str, Callable[..., Any]] = MappingProxyType(
         "gio": lambda value: text_of(parse_time(value) if isinstance(value, str) else value),
         "liet_ke": listing,
         "phan_cach": lambda values: join_items(texts_of(values)),
-        "gom": lambda values, unit: counted_list(texts_of(values), unit),
+        "gom": lambda values, unit: counted_list(texts_of(values), text_of(unit)),
         "dau_cuoi": lambda values: end_marks(texts_of(values)),
         "xuong_dong": lambda values: "\n".join(texts_of(values)),
         "xep": _in_order(lambda value: collation_key(text_of(value))),

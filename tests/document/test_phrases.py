@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from jinja2.exceptions import SecurityError
 
 from cchc_docs.document.phrases import PHRASES, UnspokenError, text_of
 from cchc_docs.document.vetting import vet_wording
@@ -146,3 +147,18 @@ def test_vetting_looks_into_a_list_that_was_put_in_order() -> None:
 def test_vetting_knows_what_every_phrase_gives() -> None:
     assert set(PHRASES) <= set(_GIVES) | _KEEPS_WORDING | _OF_LISTS
     assert set(_GIVES) | _KEEPS_WORDING | _OF_LISTS == set(environment(body="").filters)
+
+
+@pytest.mark.parametrize(
+    "expression",
+    [
+        *("[m(loi)] | phan_cach", "[m(loi)] | gom('x')", "[m(loi)] | dau_cuoi"),
+        *("[m(loi)] | xuong_dong", "[m(loi)] | xep", "[m(loi)] | xep_ten"),
+        *("['a', 'b', 'c'] | liet_ke(m(loi))", "[loi] | gom(m(loi))"),
+        *("[m(loi)] | liet_ke", "m(loi) | hoa", "m(loi) | can_cu"),
+    ],
+)
+def test_no_phrase_takes_what_a_macro_wrote_for_data(expression: str) -> None:
+    assert rules(f"{MACRO}{{{{ {expression} }}}}") == ["wording.forbidden"]
+    with pytest.raises(SecurityError):
+        lines(f"{MACRO}{{% set x = {expression} %}}a")

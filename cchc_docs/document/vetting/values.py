@@ -36,6 +36,7 @@ from cchc_docs.document.wording import WordingEnvironment
 from cchc_docs.language import later
 
 _KEEPS_WORDING = {"hoa_dau", "het_cau", "default"}
+_TAKES_WORDING = {"default", "join"}  # behind the name of the phrase
 _OF_LISTS = {"first", "last", "list", "reverse", "sort", "xep", "xep_ten"}
 _LISTS_OF_WORDING = {"default", "first", "join", "last", "length", "list", "reverse"}
 _TEXT: Shape = (str,)
@@ -217,6 +218,7 @@ class Values:
             return UNKNOWN
         inside = merged(element(a) for a in given)
         written = is_written(given) and name not in _KEEPS_WORDING
+        written |= name not in _TAKES_WORDING and any(map(is_written, arguments))
         if written or (is_written(inside) and name not in _LISTS_OF_WORDING):
             self.findings.joined(place)
             return UNKNOWN
