@@ -43,17 +43,17 @@ def parse_date(text: str) -> date:
 
 def date_in_words(day: date) -> str:
     """Write the date of a document (ngày, tháng, năm ban hành): `ngày 05 tháng 4 năm 2021`."""
-    return f"ngày {day.day:02} tháng {_month(day)} năm {day.year:04}"
+    return f"ngày {day.day:02} tháng {month_in_digits(day.month)} năm {day.year:04}"
 
 
 def date_in_digits(day: date) -> str:
     """Write the short date (ngày viết bằng số): `05/4/2021`."""
-    return f"{day.day:02}/{_month(day)}/{day.year:04}"
+    return f"{day.day:02}/{month_in_digits(day.month)}/{day.year:04}"
 
 
-def _month(day: date) -> str:
+def month_in_digits(month: int) -> str:
     """Write the month (tháng): a zero goes before 1 and 2, which a digit in front makes 11 and 12.
 
     Nghị định 30/2020/NĐ-CP, Phụ lục I, Mục II, khoản 4, điểm b; days 1 to 9 have theirs by it too.
     """
-    return f"{day.month:02}" if day.month <= 2 else str(day.month)
+    return f"{month:02}" if month <= 2 else str(month)

@@ -14,6 +14,7 @@ from cchc_docs.vietnamese.dates import (
     DateUnrealError,
     date_in_digits,
     date_in_words,
+    month_in_digits,
     parse_date,
 )
 
@@ -112,6 +113,11 @@ def test_days_1_to_9_and_months_1_and_2_have_a_leading_zero(
 ) -> None:
     assert date_in_words(day) == in_words
     assert date_in_digits(day) == in_digits
+
+
+def test_only_months_1_and_2_have_a_leading_zero() -> None:
+    written = [month_in_digits(month) for month in range(1, 13)]
+    assert " ".join(written) == "01 02 3 4 5 6 7 8 9 10 11 12"
 
 
 @given(st.dates())

@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc_docs.vietnamese.sequences import join_and, point_letter, roman
+from cchc_docs.vietnamese.sequences import (
+    counted_list,
+    end_marks,
+    join_and,
+    join_items,
+    point_letter,
+    roman,
+)
 
 
 @pytest.mark.parametrize(
@@ -25,6 +32,75 @@ def test_the_last_item_follows_va(items: list[str], phrase: str) -> None:
 
 def test_items_with_commas_are_parted_by_semicolons() -> None:
     assert join_and(["A, B", "C", "D"], "; ") == "A, B; C và D"
+
+
+@pytest.mark.parametrize(
+    ("items", "phrase"),
+    [
+        ([], ""),
+        (["A, B"], "A, B"),
+        (["A", "B", "C"], "A, B và C"),
+        (["A, B", "C", "D"], "A, B; C và D"),
+        (["mức độ 3, 4", "A", "B"], "mức độ 3, 4; A và B"),
+        (["33,68%", "14,35%", "13,35%"], "33,68%, 14,35% và 13,35%"),
+        (["A,B", "0,5", "C"], "A,B; 0,5 và C"),
+    ],
+)
+def test_the_items_choose_what_parts_them(items: list[str], phrase: str) -> None:
+    assert join_items(items) == phrase
+
+
+words = st.text("abc ,1;", min_size=1).map(lambda text: f"x{text}x")
+
+
+@given(st.lists(words, min_size=2))
+def test_no_item_with_a_comma_of_its_own_is_parted_by_commas(items: list[str]) -> None:
+    joined = join_items(items)
+    if joined != join_and(items, "; "):
+        assert joined == join_and(items)
+        assert not any(", " in item for item in items)
+
+
+@pytest.mark.parametrize(
+    ("items", "unit", "phrase"),
+    [
+        (["A", "B", "C"], "đơn vị", "gồm 03 đơn vị: A, B và C"),
+        (["A"], "đơn vị", "gồm 01 đơn vị: A"),
+        (["A, B", "C"], "nhóm", "gồm 02 nhóm: A, B và C"),
+        (["A, B", "C", "D"], "nhóm", "gồm 03 nhóm: A, B; C và D"),
+        (list("abcdefghik"), "nội dung", "gồm 10 nội dung: a, b, c, d, e, f, g, h, i và k"),
+    ],
+)
+def test_a_list_says_how_many_it_holds(items: list[str], unit: str, phrase: str) -> None:
+    assert counted_list(items, unit) == phrase
+
+
+def test_an_empty_list_is_not_counted() -> None:
+    with pytest.raises(ValueError, match="nothing to list"):
+        counted_list([], "đơn vị")
+
+
+@pytest.mark.parametrize(
+    ("items", "ended"),
+    [
+        ([], []),
+        (["A"], ["A."]),
+        (["A", "B", "C"], ["A;", "B;", "C."]),
+        (["A.", "B;", "C,"], ["A;", "B;", "C."]),
+        (["A ; ", "B", "C;"], ["A;", "B;", "C."]),
+        (["đất đai…", "nhà ở..."], ["đất đai…;", "nhà ở..."]),
+        (["nhà ở...;", "đất đai…."], ["nhà ở...;", "đất đai…"]),
+        (["gồm:", "A?", "B"], ["gồm:", "A?", "B."]),
+        (["(A.)", "“B.”"], ["(A.);", "“B.”."]),
+    ],
+)
+def test_each_item_ends_with_its_mark(items: list[str], ended: list[str]) -> None:
+    assert end_marks(items) == ended
+
+
+@given(st.lists(st.text("ab .;,…:?", min_size=1)))
+def test_items_that_have_their_marks_keep_them(items: list[str]) -> None:
+    assert end_marks(end_marks(items)) == end_marks(items)
 
 
 @pytest.mark.parametrize(

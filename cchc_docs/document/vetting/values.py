@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -36,20 +36,36 @@ from cchc_docs.document.wording import WordingEnvironment
 from cchc_docs.language import later
 
 _KEEPS_WORDING = {"hoa_dau", "het_cau", "default"}
-_OF_LISTS = {"first", "last", "list", "reverse", "sort"}
+_TAKES_WORDING = {"default", "join"}  # behind the name of the phrase
+_OF_LISTS = {"first", "last", "list", "reverse", "sort", "xep", "xep_ten"}
 _LISTS_OF_WORDING = {"default", "first", "join", "last", "length", "list", "reverse"}
-_TEXT = {"hoa", "thuong_dau", "can_cu", "join", "liet_ke", "ngay", "ngay_chu", "so", "hai_chu_so"}
+_TEXT: Shape = (str,)
+_GIVES: Mapping[str, Shape] = MappingProxyType(
+    {
+        **dict.fromkeys(("ngay", "ngay_chu", "gio", "so", "hai_chu_so", "bang_chu"), _TEXT),
+        **dict.fromkeys(("so_va_chu", "thu_tu", "thu_tu_so"), _TEXT),
+        **dict.fromkeys(("tang_giam_phan_tram", "tang_giam_bac"), _TEXT),
+        **dict.fromkeys(("liet_ke", "phan_cach", "gom", "xuong_dong", "join"), _TEXT),
+        **dict.fromkeys(("hoa", "thuong_dau", "can_cu"), _TEXT),
+        "dau_cuoi": (Items(_TEXT),),
+        "length": (int,),
+    }
+)
 _DAYS = later("the phrase «{name}» is for days")
 _NUMBERS = later("the phrase «{name}» is for numbers")
 _LISTS = later("the phrase «{name}» is for lists")
-_WANTS = MappingProxyType(
+_WANTS: Mapping[str, tuple[str, Callable[[Any], bool]]] = MappingProxyType(
     {
-        "ngay": (_DAYS, lambda a: _is(a, date)),
-        "ngay_chu": (_DAYS, lambda a: _is(a, date)),
-        "so": (_NUMBERS, lambda a: _is(a, int, Decimal)),
-        "hai_chu_so": (_NUMBERS, lambda a: _is(a, int, Decimal)),
-        "liet_ke": (_LISTS, is_list),
-        "join": (_LISTS, is_list),
+        **dict.fromkeys(("ngay", "ngay_chu"), (_DAYS, lambda a: _is(a, date))),
+        **dict.fromkeys(
+            ("so", "hai_chu_so", "bang_chu", "so_va_chu", "thu_tu", "thu_tu_so", "tang_giam_bac"),
+            (_NUMBERS, lambda a: _is(a, int, Decimal)),
+        ),
+        "tang_giam_phan_tram": (_NUMBERS, lambda a: _is(a, int, Decimal, str)),  # «69,5%» too
+        **dict.fromkeys(
+            ("liet_ke", "phan_cach", "gom", "dau_cuoi", "xuong_dong", "join", "xep", "xep_ten"),
+            (_LISTS, is_list),
+        ),
     }
 )
 
@@ -202,6 +218,7 @@ class Values:
             return UNKNOWN
         inside = merged(element(a) for a in given)
         written = is_written(given) and name not in _KEEPS_WORDING
+        written |= name not in _TAKES_WORDING and any(map(is_written, arguments))
         if written or (is_written(inside) and name not in _LISTS_OF_WORDING):
             self.findings.joined(place)
             return UNKNOWN
@@ -214,7 +231,7 @@ class Values:
             return given if is_written(given) else merged([given, *extra]) if extra else (str,)
         if name in _OF_LISTS:
             return given if name in _OF_LISTS - {"first", "last"} else inside
-        return (Written,) if name == "join" and is_written(inside) else _made(name)
+        return (Written,) if name == "join" and is_written(inside) else _GIVES.get(name, UNKNOWN)
 
     def _test(self, node: nodes.Test, scope: Scope) -> Shape:
         source = scope.source
@@ -232,10 +249,6 @@ class Values:
 
     def _is_excused(self, node: nodes.Expr, scope: Scope) -> bool:
         return scope.source is not None and (scope.source.path, spoken_path(node)) in self.excused
-
-
-def _made(name: str) -> Shape:
-    return (str,) if name in _TEXT else (int,) if name == "length" else UNKNOWN
 
 
 def _is(alternative: Any, *kinds: type) -> bool:
