@@ -39,8 +39,9 @@ def written(document: Document, workspace: Workspace, name: str) -> bytes:
             return write_html(document).encode()
 
 
-def drafts(notice: Notice) -> Iterator[Diagnostic]:
-    """A note on what a draft still leaves blank: it stays visibly blank on the page."""
+def notes(notice: Notice) -> Iterator[Diagnostic]:
+    """What in the data deserves a second look, and what a draft still leaves visibly blank."""
+    yield from notice.remarks
     model = notice.model
     known = (
         (_("number"), model.number is not None),

@@ -11,7 +11,7 @@ from cchc_docs.document.compose import compose
 from cchc_docs.language import _
 from cchc_docs.load.notice import load_notice
 from cchc_docs.load.workspace import find_workspace
-from cchc_docs.render import drafts
+from cchc_docs.render import notes
 
 
 @click.command(
@@ -42,5 +42,5 @@ def command(path: Path, form: str | None) -> None:
             from cchc_docs.write.markdown import write_markdown
 
             text = write_markdown(document)
-        show(drafts(notice))
+        show(notes(notice))
         click.echo(text)

@@ -14,7 +14,7 @@ from cchc_docs.load.files import DataFile, data_files
 from cchc_docs.load.notice import load_notice
 from cchc_docs.load.text_file import shown
 from cchc_docs.load.workspace import find_workspace
-from cchc_docs.render import FORMATS, drafts, render
+from cchc_docs.render import FORMATS, notes, render
 from cchc_docs.write.files import Outcome, write_document
 
 
@@ -62,13 +62,14 @@ def command(
 ) -> None:
     """Render what can be rendered, report the rest."""
     faults: list[Diagnostic] = []
+    noted: set[Diagnostic] = set()
     files = _found(paths, faults)
     taken: dict[str, Path] = {}
     for file in files:
         try:
             targets = _targets(file, output, formats, alone=len(files) == 1)
             _refuse_taken(file, targets, taken)
-            _make(file, targets, force=force)
+            _make(file, targets, noted, force=force)
         except DiagnosticError as error:
             # a fault of the settings or of a shared file is met again with every document
             show(fault for fault in error.diagnostics if fault not in faults)
@@ -124,12 +125,15 @@ def _refuse_taken(file: DataFile, targets: dict[str, Path], taken: dict[str, Pat
             raise DiagnosticError([Diagnostic("output.same", Severity.ERROR, place, message, fix)])
 
 
-def _make(file: DataFile, targets: dict[str, Path], *, force: bool) -> None:
+def _make(file: DataFile, targets: dict[str, Path], noted: set[Diagnostic], *, force: bool) -> None:
     """Render every format of a document before any of them is written."""
     workspace = find_workspace(file.path)
     notice = load_notice(file.path, workspace)
     rendered = render(notice, workspace, tuple(targets))
-    show(drafts(notice))
+    # what a shared file deserves is said once, not with every document that includes it
+    new = [note for note in notes(notice) if note not in noted]
+    noted.update(new)
+    show(new)
     for name, data in rendered.items():
         outcome = write_document(targets[name], data, force=force)
         mark = _("unchanged") if outcome is Outcome.UNCHANGED else _("written")

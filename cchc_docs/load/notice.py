@@ -20,6 +20,7 @@ from cchc_docs.load.includes import load_included
 from cchc_docs.load.kinds import kind_names, load_kind, unknown_kind
 from cchc_docs.load.located import Located
 from cchc_docs.load.located import Path as TreePath
+from cchc_docs.load.remarks import remarks
 from cchc_docs.load.shared import INCLUDE
 from cchc_docs.load.workspace import Workspace
 from cchc_docs.load.yaml_file import read_yaml
@@ -31,15 +32,17 @@ from cchc_docs.model.values import Markdown
 from cchc_docs.vietnamese.text import fold
 
 KIND = "loai"
+_MISSING = "data.missing"
 _UNKNOWN = {"data.unknown-agency", "data.unknown-person", "data.unknown-unit"}
 
 
 class Notice(NamedTuple):
-    """A data file that was read: its kind and its record."""
+    """A data file that was read: its kind and its record, and what in it deserves a second look."""
 
     file: Path
     kind: Kind
     model: DocumentHead
+    remarks: tuple[Diagnostic, ...] = ()
 
 
 def load_notice(file: Path, workspace: Workspace) -> Notice:
@@ -58,14 +61,16 @@ def load_notice(file: Path, workspace: Workspace) -> Notice:
         model = kind.model.model_validate(data, context=references)
     except ValidationError as error:
         own = explain(error, located, kind.model)
-        # what a faulty shared file may hold is not reported as unknown
-        raise DiagnosticError(
-            [*faults, *(fault for fault in own if not faults or fault.rule not in _UNKNOWN)]
-        ) from None
+        if faults:  # what a faulty shared file may hold is not reported as unknown or missing
+            top = located.place_of(())
+            own = [
+                f for f in own if f.rule not in _UNKNOWN and (f.rule, f.place) != (_MISSING, top)
+            ]
+        raise DiagnosticError([*faults, *own]) from None
     faults += dict.fromkeys(_refused_markdown(model, located))
     if faults:
         raise DiagnosticError(faults)
-    return Notice(file, kind, model)
+    return Notice(file, kind, model, tuple(remarks(model, located)))
 
 
 def _places(located: Located, *keys: str) -> set[FilePlace | None]:

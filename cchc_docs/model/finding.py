@@ -46,7 +46,7 @@ class Finding(Model):
 
     @derived("goi")
     def spoken(self) -> str:
-        """«tỷ lệ hồ sơ trễ hạn còn cao: UBND thành phố Cam Ranh: 33,68%…», without a full stop."""
+        """«Hồ sơ trễ hạn còn nhiều: 33,68% tại UBND thành phố Cam Ranh…», without a full stop."""
         figures = "; ".join(metric.clause for metric in self.metrics)
         words = ": ".join(part for part in (self.text, figures) if part)
         more = "…" if self.open_list else ""

@@ -78,6 +78,14 @@ class Delegation(Model):
         "thanh_vien", "Thành viên", default=(), examples=(["các thành viên của Đoàn"],)
     )
 
+    @derived("thanh_phan")
+    def everyone(self) -> tuple[str, ...]:
+        """«bà Trần Thu Mai - Giám đốc Sở Nội vụ, Trưởng đoàn», head first, members last."""
+        leading = ", ".join((self.lead.introduced, *(self.lead.roles or ("Trưởng đoàn",))))
+        deputies = (f"{one.introduced}, Phó Trưởng đoàn" for one in self.deputies)
+        secretaries = (f"{one.introduced}, Thư ký" for one in self.secretaries)
+        return (leading, *deputies, *secretaries, *(one.spoken for one in self.members))
+
     @derived("thuc_hien")
     def acting(self) -> str:
         """Who went there: the team where one is named, else the delegation."""

@@ -58,6 +58,7 @@ class Metric(Model):
     decimals: Annotated[Count, Field(ge=0, le=6)] = field(
         "so_le", "Số chữ số sau dấu phẩy của tỷ lệ", default=1
     )
+    shows_percent: YesNo = field("ghi_ty_le", "Ghi tỷ lệ trong câu", default=True)
     period: Line | None = field(
         "trong_ky", "Trong kỳ", default=None, examples=("9 tháng năm 2019",)
     )
@@ -114,7 +115,7 @@ class Metric(Model):
 
     @derived("cau")
     def clause(self) -> str:
-        """«hồ sơ trực tuyến: 315/372 hồ sơ, đạt tỷ lệ 84,7%»."""
-        share = f", đạt tỷ lệ {self.percent}" if self.percent else ""
+        """«315/372 hồ sơ (84,7%) giải quyết trực tuyến», the figure before what it counts."""
+        share = f" ({self.percent})" if self.percent and self.shows_percent else ""
         parts = f" (trong đó {self.parts_text})" if self.parts else ""
-        return f"{self.subject}: {self.spoken}{share}{parts}"
+        return f"{self.spoken}{share} {self.subject}{parts}"

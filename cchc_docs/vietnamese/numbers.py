@@ -48,6 +48,12 @@ def decimal_text(value: Decimal) -> str:
     return "0" if grouped == "-0" else grouped
 
 
+def decimal_places(value: Decimal) -> int:
+    """Count the decimals that a number was written with (số chữ số lẻ): 1 for `84,2`."""
+    exponent = value.as_tuple().exponent
+    return max(-exponent, 0) if isinstance(exponent, int) else 0
+
+
 def padded(value: Decimal | int) -> str:
     """Write a count in a sentence (thêm số 0): `01` to `09`, others like `decimal_text`."""
     text = decimal_text(Decimal(value))
