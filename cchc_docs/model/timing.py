@@ -57,7 +57,7 @@ class Recurrence(Model):
         """Before the owner: «Định kỳ 06 tháng», «Hàng quý», «Định kỳ 2 lần/năm»; not for steps."""
         if self.every:
             counted = self.every[:1].isdigit()
-            return f"Định kỳ {self.every}" if counted else f"Hàng {self.every}"
+            return f"Định kỳ {self.every}" if counted else f"Hàng {self.every.lower()}"
         return f"Định kỳ {self.times} lần/{self.within}" if self.times else ""
 
     @derived("loi_sau")
