@@ -89,7 +89,7 @@ def test_pages_are_numbered_at_the_top_from_the_second_on(
 def test_the_signature_stands_on_one_page_with_words_of_the_body(
     name: str, pages: dict[str, list[str]]
 ) -> None:
-    signing = document(name).signature
+    (signing,) = document(name).signatures
     last = pages[name][-1]
     for line in (*signing.authority, signing.title, signing.name.strip()):
         assert line in last
