@@ -268,7 +268,13 @@ def styles() -> list[Style]:
             keep=True,
         ),
         Style("Kèm theo", "KemTheo", figure("reference"), italic=True, align="center", keep=True),
-        line._replace(name="Kẻ kèm theo", id="KeKemTheo", after=14),
+        # lower than the other lines: brackets and italics reach further down
+        line._replace(
+            name="Kẻ kèm theo",
+            id="KeKemTheo",
+            after=14,
+            spacing='w:line="80" w:lineRule="exact"',
+        ),
         Style("Liên hệ", "LienHe", figure("contact"), align="center", borders=border("top", 4)),
         Style("Số trang", "SoTrang", figure("page_number"), align="center"),
     ]

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from cchc_docs.document.blocks import AppendixHead, Block, Inlines, Piece, Text, plain
 from cchc_docs.document.finish import finished
-from cchc_docs.document.head import issuer_lines, notation, parent_line, written_day
+from cchc_docs.document.head import notation, written_day
 from cchc_docs.document.markdown import parse
 from cchc_docs.document.tree import Appendix, Attached
 from cchc_docs.model.document_type import DocumentType
@@ -59,8 +59,6 @@ def annexes(head: DocumentHead, document_type: DocumentType, drafts: Iterable[Dr
         found += own
         attached.append(
             Attached(
-                issuer=issuer_lines(head.agency),
-                parent=parent_line(head.agency),
                 document_type=upper(text.type_name),
                 subject=text.subject,
                 reference=reference,

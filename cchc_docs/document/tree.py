@@ -43,10 +43,11 @@ class Signature(NamedTuple):
 
 
 class Attached(NamedTuple):
-    """A text that the document puts into force (văn bản kèm theo, Mẫu 1.3): no number, no date."""
+    """A text that the document puts into force (văn bản kèm theo, Mẫu 1.3).
 
-    issuer: str
-    parent: str | None
+    It stands under the issuer of the document, without number and date.
+    """
+
     document_type: str  # «QUY CHẾ»
     subject: str
     reference: str  # «(Kèm theo Quyết định số … ngày … của …)»
@@ -118,7 +119,7 @@ def document_lines(document: Document) -> Iterator[str]:
     if document.contact is not None:
         yield document.contact
     for attached in document.attached:
-        yield from _names(attached.parent, attached.issuer)
+        yield from _names(head.parent, head.issuer)
         yield from (attached.document_type, attached.subject, attached.reference)
         yield from _text(attached.body)
     for appendix in document.appendices:

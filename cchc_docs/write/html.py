@@ -36,7 +36,10 @@ def write_html(document: Document) -> str:
     properties = document.properties
     sheets = (
         _sheet("sheet", _document(document)),
-        *(_sheet("sheet annex", _attached(attached)) for attached in document.attached),
+        *(
+            _sheet("sheet annex", _attached(document.letterhead, attached))
+            for attached in document.attached
+        ),
         *(_appendix_sheet(appendix) for appendix in document.appendices),
     )
     return f"""\
@@ -81,9 +84,9 @@ def _document(document: Document) -> Iterable[str]:
         yield f'<footer class="contact">\n{paragraph("contact-line", document.contact)}\n</footer>'
 
 
-def _attached(attached: Attached) -> Iterable[str]:
+def _attached(head: Letterhead, attached: Attached) -> Iterable[str]:
     yield '<header class="letterhead">'
-    yield from _names(attached.parent, attached.issuer)
+    yield from _names(head.parent, head.issuer)
     yield "</header>"
     yield '<section class="text">'
     yield from _title(attached.document_type, attached.subject, attached.reference)

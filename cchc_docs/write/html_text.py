@@ -53,7 +53,7 @@ def body(blocks: tuple[Block, ...]) -> Iterable[str]:
 
 
 def _table(table: Table) -> Iterable[str]:
-    yield "<table>"
+    yield '<table class="measured">' if table.widths else "<table>"
     if table.widths:
         columns = ("" if w is None else f' style="width: {w:g}cm"' for w in table.widths)
         yield f"<colgroup>{''.join(f'<col{width}>' for width in columns)}</colgroup>"

@@ -53,7 +53,7 @@ def write_markdown(document: Document) -> str:
         *_closing(document),
         "" if document.contact is None else _RULE,
         _stack(document.contact),
-        *(part for attached in document.attached for part in _attached(attached)),
+        *(part for attached in document.attached for part in _attached(document, attached)),
         *(part for appendix in document.appendices for part in _appendix(appendix)),
     )
     return "\n\n".join(part for part in parts if part) + "\n"
@@ -93,9 +93,9 @@ def _closing(document: Document) -> Iterator[str]:
     yield from signatures  # unless they are out already
 
 
-def _attached(attached: Attached) -> Iterator[str]:
+def _attached(document: Document, attached: Attached) -> Iterator[str]:
     yield _RULE
-    yield from _names(attached.parent, attached.issuer)
+    yield from _names(document.letterhead.parent, document.letterhead.issuer)
     yield from _titles(attached.document_type, attached.subject)
     yield _stack(attached.reference, italic=True)
     yield _blocks(attached.body, top_heading=3)

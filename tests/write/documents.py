@@ -148,6 +148,51 @@ URGENT_DRAFT = NOTICE._replace(
     contact="Số 1 đường A, phường B; điện thoại: 0258 000 0000; thư điện tử: a@example.vn",
 )
 
+REFERENCE = "(Kèm theo Quyết định số 105/QĐ-SNV ngày 02 tháng 3 năm 2026 của Giám đốc Sở Nội vụ)"
+REGULATION: tuple[Block, ...] = (
+    Division(DivisionKind.CHAPTER, "I", said("QUY ĐỊNH CHUNG")),
+    Article("1", said("Phạm vi điều chỉnh"), titled=True),
+    ListItem("1.", said("Quy chế này quy định chế độ làm việc của Tổ công tác.")),
+    Article("2", said("Kinh phí do ngân sách bảo đảm./."), titled=False),
+)
+WIDE = Table(
+    row("TT", "Đơn vị", "Nhiệm vụ", "Điểm"),
+    (
+        (Cell((Text("I. Khối các sở", bold=True),), 4),),
+        row("1", "Sở Tài chính", "Rà soát hồ sơ", "1,25"),
+        (Cell((Text("Cộng", bold=True),), 3), *row("1,25")),
+    ),
+    (Align.CENTER, Align.LEFT, Align.LEFT, Align.RIGHT),
+    (1.2, None, 8, 2),
+)
+DECISION = NOTICE._replace(
+    letterhead=NOTICE.letterhead._replace(secrecy="MẬT", urgency="KHẨN"),
+    attached=(
+        Attached(
+            document_type="QUY CHẾ",
+            subject="Hoạt động của Tổ công tác cải cách hành chính",
+            reference=REFERENCE,
+            body=REGULATION,
+        ),
+    ),
+    appendices=(
+        Appendix("Phụ lục I", "HƯỚNG DẪN", REFERENCE, BODY, landscape=False),
+        Appendix("Phụ lục II", "PHÂN CÔNG", REFERENCE, (WIDE,), landscape=True),
+    ),
+)
+"""A document with everything that may stand behind one."""
+
+MINUTES = NOTICE._replace(
+    letterhead=NOTICE.letterhead._replace(
+        number="04/BB-KKT", document_type="BIÊN BẢN", place_and_date=None
+    ),
+    signatures=(
+        Signature((), "THƯ KÝ", None, "Nguyễn Thị Tâm"),
+        Signature((), "TRƯỞNG ĐOÀN", "Phó Trưởng Ban", "Lê Minh Quân"),
+        Signature(("TM. ỦY BAN NHÂN DÂN",), "CHỦ TỊCH", None, "Lê Thị Hoa"),
+    ),
+)
+
 HOSTILE = (
     "&", "<", ">", '"', "'", "{", "}", "%", "*", "_", "-", "+", "1.", "2026.", "1)", "#", "|",
     "\\", "~", "[", "]", "!", "`", "=", ":", "(", ")", "/", "°", "€", "“", "”", "–", "…", "😀",
@@ -199,8 +244,6 @@ bodies = st.lists(blocks, max_size=8).map(tuple)
 signatures = st.builds(Signature, text_tuples, texts, maybe_texts, texts)
 attached_texts = st.builds(
     Attached,
-    issuer=st.lists(texts, min_size=1, max_size=2).map("\n".join),
-    parent=maybe_texts,
     document_type=texts,
     subject=texts,
     reference=texts,

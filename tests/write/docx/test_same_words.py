@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 
 from cchc_docs.document.blocks import Align, Paragraph, Table
-from cchc_docs.document.tree import BLANK, Document, Signature
+from cchc_docs.document.tree import BLANK, Appendix, Document, Signature
 
-from ..documents import LETTER, NOTICE, URGENT_DRAFT, documents, row, said
+from ..documents import DECISION, LETTER, MINUTES, NOTICE, URGENT_DRAFT, documents, row, said
 from ..reading import visible_lines
 from .frames import written
 from .word import lines, texts
@@ -59,6 +59,15 @@ CASES = {
         ),
     ),
     "no body": NOTICE._replace(body=()),
+    "a decision with all that may stand behind it": DECISION,
+    "minutes of three": MINUTES,
+    "minutes of eight": MINUTES._replace(
+        signatures=MINUTES.signatures * 2 + MINUTES.signatures[:2]
+    ),
+    "a joint letter": LETTER._replace(signatures=MINUTES.signatures[:2]),
+    "an appendix without a word": NOTICE._replace(
+        appendices=(Appendix("Phụ lục", "TÊN", "(Kèm theo …)", (), landscape=False),)
+    ),
     "no recipients": NOTICE._replace(recipients=()),
 }
 
@@ -69,7 +78,7 @@ def as_shown(document: Document, package: bytes) -> Document:
     for field, style in (("issuer", "Cơ quan ban hành"), ("parent", "Cơ quan chủ quản")):
         text = getattr(document.letterhead, field)
         if text is not None:
-            (shown[field],) = texts(package, style)
+            (shown[field],) = {*texts(package, style)}  # an attached text repeats it
             assert shown[field].split() == text.split()
     return headed(document, **shown)
 
