@@ -107,3 +107,12 @@ class GeneralDocument(DocumentHead):
     def own_type(self) -> DocumentType:
         """The type that the clerk named."""
         return DOCUMENT_TYPES[fold(self.type_name)]
+
+    @property
+    def issued_by(self) -> str:
+        """Who decides, where that is said; else the agency."""
+        return self.authority or super().issued_by
+
+    def attached_texts(self) -> tuple[AttachedText, ...]:
+        """The texts that the decision puts into force."""
+        return self.attached
