@@ -55,6 +55,11 @@ def face(name: str) -> Face:
     return Face(name, "bold" in cut, "italic" in cut)
 
 
+def has_east_asian(text: str) -> bool:
+    """Whether a character takes the font of the East Asian slot by itself."""
+    return not text.isascii() and _EAST_ASIAN.search(text) is not None
+
+
 def slots(text: str, *, hinted: bool, complex_script: bool) -> list[tuple[str, str]]:
     """The text in pieces, each with the slot that gives its font."""
     if complex_script:

@@ -85,8 +85,7 @@ class Appearance:
                 self._merged[toggle] = _toggled(toggle, defaults, (table, paragraph, character))
         self.complex_script = bool(self._merged.get("cs") or self._merged.get("rtl"))
         self.hinted = self._merged.get("hint") == "eastAsia"
-        latin = {self._merged.get(slot) for slot in ("ascii", "hAnsi", "eastAsia")}
-        self.one_font = len(latin) == 1
+        self.one_latin_font = self._merged.get("ascii") == self._merged.get("hAnsi")
         self._looks: dict[str, Look] = {}
 
     def look(self, slot: str = "ascii", font: str = "") -> Look:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from cchc_docs.check.ooxml import Element, child, value
-from cchc_docs.check.view.fonts import slots
+from cchc_docs.check.view.fonts import has_east_asian, slots
 from cchc_docs.check.view.inline import Piece
 from cchc_docs.check.view.numbering import Label
 from cchc_docs.check.view.page import Line, Look, Run
@@ -58,7 +58,8 @@ def runs(
 def _looks(own: Appearance, piece: Piece) -> list[tuple[str, Look]]:
     if piece.font:
         return [(piece.text, own.look(font=piece.font))]
-    if own.one_font and not own.complex_script:
+    special = own.hinted or own.complex_script
+    if own.one_latin_font and not special and not has_east_asian(piece.text):
         return [(piece.text, own.look())]
     cut = slots(piece.text, hinted=own.hinted, complex_script=own.complex_script)
     return [(text, own.look(slot)) for slot, text in cut]
