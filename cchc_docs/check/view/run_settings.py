@@ -15,8 +15,7 @@ NOTHING: Settings = {}
 
 # ECMA-376-1, 17.7.3 lists these among the toggle properties; a reader does not see the others.
 TOGGLES = ("b", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "vanish")
-_OTHER_FLAGS = ("cs", "rtl", "dstrike")
-_FLAGS = {w(name): name for name in (*TOGGLES, *_OTHER_FLAGS)}
+_FLAGS = {w(name): name for name in (*TOGGLES, "rtl", "dstrike")} | {w("cs"): "complex"}
 _FONTS, _COLOR, _UNDERLINE = w("rFonts"), w("color"), w("u")
 _SIZES = {w("sz"): "sz", w("szCs"): "szCs"}
 _POSITION = w("vertAlign")
@@ -83,7 +82,7 @@ class Appearance:
         for toggle in TOGGLES:
             if toggle not in direct and toggle in self._merged:
                 self._merged[toggle] = _toggled(toggle, defaults, (table, paragraph, character))
-        self.complex_script = bool(self._merged.get("cs") or self._merged.get("rtl"))
+        self.complex_script = bool(self._merged.get("complex") or self._merged.get("rtl"))
         self.hinted = self._merged.get("hint") == "eastAsia"
         self.one_latin_font = self._merged.get("ascii") == self._merged.get("hAnsi")
         self._looks: dict[str, Look] = {}
