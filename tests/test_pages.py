@@ -61,6 +61,33 @@ def pages(folder: Path) -> dict[str, list[str]]:
     return texts
 
 
+def sheets(name: str, pages: list[str]) -> list[list[str]]:
+    """The pages of the document itself, of each attached text, of each appendix."""
+    labels = {appendix.label for appendix in document(name).appendices}
+    parts: list[list[str]] = []
+    for page in pages:
+        first = next(line.strip() for line in page.split("\n") if line.strip())
+        if not parts or first in labels or NATIONAL_NAME in page:
+            parts.append([])
+        parts[-1].append(page)
+    return parts
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_annex_has_pages_of_its_own(name: str, pages: dict[str, list[str]]) -> None:
+    own, *others = sheets(name, pages[name])
+    made = document(name)
+    annexes = [*made.attached, *made.appendices]
+    assert len(others) == len(annexes)
+    for sheet, annex in zip(others, annexes, strict=True):
+        assert "".join(annex.reference.split()) in "".join(sheet[0].split())
+        assert re.search(r"\./\.", sheet[-1])
+    marks = [mark for mark in (made.letterhead.circulation, made.contact) if mark]
+    for mark in marks:
+        assert "".join(mark.split()) in "".join(own[0].split())
+        assert not any("".join(mark.split()) in "".join(page.split()) for page in pages[name][1:])
+
+
 @pytest.mark.parametrize("name", FILES)
 def test_both_validators_find_nothing(name: str, folder: Path) -> None:
     file = folder / f"{name}.docx"
@@ -80,19 +107,20 @@ def test_the_national_name_stands_on_one_line_of_the_first_page(
 def test_pages_are_numbered_at_the_top_from_the_second_on(
     name: str, pages: dict[str, list[str]]
 ) -> None:
-    for number, page in enumerate(pages[name], 1):
-        first = next(line.strip() for line in page.split("\n") if line.strip())
-        assert (first == str(number)) == (number > 1)
+    for sheet in sheets(name, pages[name]):
+        for number, page in enumerate(sheet, 1):
+            first = next(line.strip() for line in page.split("\n") if line.strip())
+            assert (first == str(number)) == (number > 1)
 
 
 @pytest.mark.parametrize("name", FILES)
 def test_the_signature_stands_on_one_page_with_words_of_the_body(
     name: str, pages: dict[str, list[str]]
 ) -> None:
-    signing = document(name).signature
-    last = pages[name][-1]
-    for line in (*signing.authority, signing.title, signing.name.strip()):
-        assert line in last
+    last = sheets(name, pages[name])[0][-1]
+    for signing in document(name).signatures:
+        for line in (*signing.authority, signing.title, signing.name.strip()):
+            assert all(word in last for word in line.split())
     assert re.search(r"\./\.", last)
 
 

@@ -43,6 +43,9 @@ FIGURES: dict[str, tuple[float, str]] = {
     "addressee": (14, "Mục II, khoản 9, điểm d: 13 to 14"),
     "recipients_label": (12, "Mục II, khoản 9, điểm d: 12"),
     "recipients": (11, "Mục II, khoản 9, điểm d: 11"),
+    "appendix": (14, "Mục III, khoản 1, điểm b: 14"),
+    "appendix_title": (14, "Mục III, khoản 1, điểm b: 13 to 14"),
+    "reference": (14, "Mục III, khoản 1, điểm c: 13 to 14"),
     "mark": (13, "Mục III, khoản 2: 13 to 14"),
     "contact": (11, "Mục III, khoản 4: 11 to 12"),
 }
@@ -121,6 +124,7 @@ def styles() -> list[Style]:
     line = Style("", "", 1, spacing='w:line="45" w:lineRule="exact"', borders=border("bottom", 0))
     sign = Style("", "", figure("signature"), bold=True, align="center")
     heading = Style("", "", body, text, bold=True, keep=True)
+    division = Style("", "", body, bold=True, align="center", keep=True)
     return [
         Style("Quốc hiệu", "QuocHieu", figure("national_name"), bold=True, align="center"),
         Style("Tiêu ngữ", "TieuNgu", figure("motto"), bold=True, align="center"),
@@ -142,6 +146,16 @@ def styles() -> list[Style]:
             figure("place_date"),
             italic=True,
             align="center",
+        ),
+        Style(
+            "Độ mật",
+            "DoMat",
+            figure("mark"),
+            bold=True,
+            align="center",
+            before=12,
+            borders=box(RED),
+            color=RED,
         ),
         Style(
             "Mức độ khẩn",
@@ -209,6 +223,10 @@ def styles() -> list[Style]:
         heading._replace(name="Mục 1", id="Muc1", outline=1),
         heading._replace(name="Mục 1.1", id="Muc11", outline=2),
         Style("Điểm a", "DiemA", body, text, keep=True, outline=3),
+        # Khoản 6, điểm đ: label and title centred and bold, the title in capitals; a điều indented.
+        division._replace(name="Số chương mục", id="SoChuongMuc", before=2 * gap),
+        division._replace(name="Tên chương mục", id="TenChuongMuc", after=gap, outline=1),
+        heading._replace(name="Điều", id="Dieu", outline=2),
         Style("Gạch đầu dòng", "GachDauDong", body, text),
         Style("Dấu cộng", "DauCong", body, text, left=6.3, first=first),
         Style("Mục liệt kê", "MucLietKe", body, text),
@@ -240,6 +258,23 @@ def styles() -> list[Style]:
         Style("Khoảng ký", "KhoangKy", figure("signature"), align="center", before=62, keep=True),
         sign._replace(name="Chức vụ khác", id="ChucVuKhac", keep=True),
         sign._replace(name="Họ tên ký", id="HoTenKy"),
+        Style("Phụ lục", "PhuLuc", figure("appendix"), bold=True, align="center", keep=True),
+        Style(
+            "Tên phụ lục",
+            "TenPhuLuc",
+            figure("appendix_title"),
+            bold=True,
+            align="center",
+            keep=True,
+        ),
+        Style("Kèm theo", "KemTheo", figure("reference"), italic=True, align="center", keep=True),
+        # lower than the other lines: brackets and italics reach further down
+        line._replace(
+            name="Kẻ kèm theo",
+            id="KeKemTheo",
+            after=14,
+            spacing='w:line="80" w:lineRule="exact"',
+        ),
         Style("Liên hệ", "LienHe", figure("contact"), align="center", borders=border("top", 4)),
         Style("Số trang", "SoTrang", figure("page_number"), align="center"),
     ]

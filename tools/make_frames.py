@@ -2,7 +2,8 @@
 
     python tools/make_frames.py
 
-The figures and styles stand in `frame_styles.py`, their XML in `frame_style_xml.py`.
+The figures and styles stand in `frame_styles.py`, their XML in `frame_style_xml.py`; the pages in
+`frame_document.py`.
 """
 
 from __future__ import annotations
@@ -10,117 +11,16 @@ from __future__ import annotations
 from pathlib import Path
 
 from docx import Document
+from frame_document import document_xml, paragraph
 from frame_style_xml import styles_xml
-from frame_styles import (
-    FONT,
-    HEADER_DISTANCE,
-    LEFT_NAMES,
-    LEFT_NUMBER,
-    LEFT_SIGNATURE,
-    TEXT_WIDTH,
-    figure,
-    styles,
-    twips,
-)
+from frame_styles import FONT
 from lxml import etree
 
-from cchc_docs.document.tree import MOTTO, NATIONAL_NAME
-from cchc_docs.write.docx.lines import DRAWN_LINES
 from cchc_docs.write.docx.package import Package, new_part, write_package
 from cchc_docs.write.docx.wordml import OFFICE_RELATIONS, WORD, XML_DECLARATION
 
 FRAMES = Path(__file__).parents[1] / "templates" / "frames"
-NAMES = ("van-ban", "cong-van")
-
-
-def paragraph(style: str, text: str = "") -> str:
-    ids = {known.name: known.id for known in styles()}
-    run = f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>' if text else ""
-    # So that a clerk sees lines of about the right length; writing a document measures them.
-    shown = TEXT_WIDTH * 0.13
-    ind = f'<w:ind w:left="{shown:.0f}" w:right="{shown:.0f}"/>' if style in DRAWN_LINES else ""
-    return f'<w:p><w:pPr><w:pStyle w:val="{ids[style]}"/>{ind}</w:pPr>{run}</w:p>'
-
-
-def table(left_mm: float, left: str, right: str, *, whole: bool = False) -> str:
-    """Two cells without borders, as wide as the text; a `whole` row never splits over pages."""
-    widths = (twips(left_mm), TEXT_WIDTH - twips(left_mm))
-    margins = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("left", "right"))
-    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    settings = "<w:trPr><w:cantSplit/></w:trPr>" if whole else ""
-    cells = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{content}</w:tc>'
-        for width, content in zip(widths, (left, right), strict=True)
-    )
-    return (
-        f'<w:tbl><w:tblPr><w:tblW w:w="{TEXT_WIDTH}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
-        f"<w:tblCellMar>{margins}</w:tblCellMar></w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
-        f"<w:tr>{settings}{cells}</w:tr></w:tbl>"
-    )
-
-
-def document_xml(name: str) -> str:
-    letter = name == "cong-van"
-    names = table(
-        LEFT_NAMES,
-        paragraph("Cơ quan chủ quản", "{{ co_quan_chu_quan }}")
-        + paragraph("Cơ quan ban hành", "{{ co_quan }}")
-        + paragraph("Kẻ cơ quan"),
-        paragraph("Quốc hiệu", NATIONAL_NAME)
-        + paragraph("Tiêu ngữ", MOTTO)
-        + paragraph("Kẻ tiêu ngữ"),
-    )
-    number = table(
-        LEFT_NUMBER,
-        paragraph("Số ký hiệu", "Số: {{ so_ky_hieu }}")
-        + (paragraph("Trích yếu công văn", "V/v {{ trich_yeu }}") if letter else "")
-        + paragraph("Mức độ khẩn", "{{ muc_do_khan }}"),
-        paragraph("Địa danh thời gian", "{{ dia_danh_thoi_gian }}"),
-    )
-    # Two tables, for their columns differ; Word would merge them without a paragraph between.
-    head = names + paragraph("Cách bảng") + number
-    title = (
-        ""
-        if letter
-        else (
-            paragraph("Tên loại", "{{ ten_loai }}")
-            + paragraph("Trích yếu", "{{ trich_yeu }}")
-            + paragraph("Kẻ trích yếu")
-        )
-    )
-    addressees = paragraph("Kính gửi", "Kính gửi: {{ kinh_gui }}") + paragraph(
-        "Kính gửi danh sách", "{{ kinh_gui_danh_sach }}"
-    )
-    body = paragraph("Thân văn bản", "{{p noi_dung }}") + paragraph("Cách bảng")
-    signature = table(
-        LEFT_SIGNATURE,
-        paragraph("Nơi nhận", "Nơi nhận:") + paragraph("Nơi nhận danh sách", "{{ noi_nhan }}"),
-        paragraph("Quyền hạn ký", "{{ quyen_han_ky }}")
-        + paragraph("Chức vụ ký", "{{ chuc_vu }}")
-        + paragraph("Khoảng ký")
-        + paragraph("Chức vụ khác", "{{ chuc_vu_khac }}")
-        + paragraph("Họ tên ký", "{{ ho_ten }}"),
-        whole=True,
-    )
-    margins = " ".join(
-        f'w:{side}="{twips(figure(f"margin_{side}"))}"'
-        for side in ("top", "right", "bottom", "left")
-    )
-    distance = twips(HEADER_DISTANCE)
-    section = (
-        '<w:sectPr><w:headerReference w:type="default" r:id="rId3"/>'
-        '<w:headerReference w:type="first" r:id="rId4"/>'
-        '<w:footerReference w:type="first" r:id="rId5"/>'
-        f'<w:pgSz w:w="{twips(figure("page_width"))}" w:h="{twips(figure("page_height"))}"/>'
-        f'<w:pgMar {margins} w:header="{distance}" w:footer="{distance}" w:gutter="0"/>'
-        '<w:cols w:space="720"/><w:titlePg/></w:sectPr>'
-    )
-    # Word wants a paragraph after the last table; it is as low as a paragraph can be.
-    end = '<w:p><w:pPr><w:spacing w:line="20" w:lineRule="exact"/></w:pPr></w:p>'
-    return (
-        f'<w:document xmlns:w="{WORD}" xmlns:r="{OFFICE_RELATIONS}"><w:body>'
-        f"{head}{title}{addressees}{body}{signature}{end}{section}</w:body></w:document>"
-    )
+NAMES = ("van-ban", "cong-van", "bien-ban", "cong-van-lien-tich")
 
 
 def story_xml(kind: str, content: str) -> str:
@@ -185,6 +85,8 @@ def parts(name: str) -> dict[str, str]:
         "word/header1.xml": f"{WORD_TYPE}.header+xml",
         "word/header2.xml": f"{WORD_TYPE}.header+xml",
         "word/footer1.xml": f"{WORD_TYPE}.footer+xml",
+        "word/header3.xml": f"{WORD_TYPE}.header+xml",
+        "word/footer2.xml": f"{WORD_TYPE}.footer+xml",
         "docProps/core.xml": CORE_TYPE,
         "docProps/app.xml": APP_TYPE,
     }
@@ -210,6 +112,8 @@ def parts(name: str) -> dict[str, str]:
             (f"{OFFICE_RELATIONS}/footer", "footer1.xml"),
             (f"{OFFICE_RELATIONS}/fontTable", "fontTable.xml"),
             (f"{OFFICE_RELATIONS}/theme", "theme/theme1.xml"),
+            (f"{OFFICE_RELATIONS}/header", "header3.xml"),
+            (f"{OFFICE_RELATIONS}/footer", "footer2.xml"),
         ),
         "word/styles.xml": styles_xml(),
         "word/settings.xml": SETTINGS,
@@ -220,6 +124,8 @@ def parts(name: str) -> dict[str, str]:
             "hdr", paragraph("Phạm vi lưu hành", "{{ pham_vi_luu_hanh }}")
         ),
         "word/footer1.xml": story_xml("ftr", paragraph("Liên hệ", "{{ lien_he }}")),
+        "word/header3.xml": story_xml("hdr", paragraph("Số trang")),
+        "word/footer2.xml": story_xml("ftr", paragraph("Số trang")),
         "docProps/core.xml": f'<cp:coreProperties xmlns:cp="{PACKAGE}/metadata/core-properties"/>',
         "docProps/app.xml": '<Properties xmlns="http://schemas.openxmlformats.org/'
         'officeDocument/2006/extended-properties"/>',

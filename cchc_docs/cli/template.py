@@ -41,7 +41,8 @@ def list_kinds() -> None:
 def variables(kind: str) -> None:
     """Every name with its Vietnamese title; below, the slots of a frame."""
     from cchc_docs.document.vetting import names_of
-    from cchc_docs.write.docx.slots import BODY, SLOTS
+    from cchc_docs.write.docx.regions import described_slots
+    from cchc_docs.write.docx.tags import written
 
     with reported():
         loaded = load_kind(kind, find_workspace(Path.cwd()))
@@ -49,9 +50,8 @@ def variables(kind: str) -> None:
         for name, title, note in names_of(loaded.model):
             click.echo(f"  {name:<44} {title}{f' – {note}' if note else ''}".rstrip())
         click.echo(_("In the frame, a Word file:"))
-        for slot in SLOTS.values():
-            click.echo(f"  {f'{{{{ {slot.name} }}}}':<44} {_(slot.description)}")
-        click.echo(f"  {f'{{{{p {BODY} }}}}':<44} {_('the body, in a paragraph of its own')}")
+        for name, description in described_slots().items():
+            click.echo(f"  {written(name):<44} {_(description)}")
 
 
 @command.command(

@@ -56,6 +56,41 @@ class ListItem(NamedTuple):
     level: int = 0
 
 
+class DivisionKind(StrEnum):
+    """The titled divisions of a regulation above its articles (phần, chương, mục, tiểu mục)."""
+
+    PART = "Phần"
+    CHAPTER = "Chương"
+    SECTION = "Mục"
+    SUBSECTION = "Tiểu mục"
+
+
+class Division(NamedTuple):
+    """«Chương I» on a line of its own, its title on the next (Mục II, khoản 6, điểm đ)."""
+
+    kind: DivisionKind
+    number: str
+    inlines: Inlines
+
+    @property
+    def label(self) -> str:
+        """«Chương I»."""
+        return f"{self.kind} {self.number}"
+
+
+class Article(NamedTuple):
+    """An article (điều): titled as in a quy chế, or with its text at once, as in a quyết định."""
+
+    number: str
+    inlines: Inlines
+    titled: bool
+
+    @property
+    def label(self) -> str:
+        """«Điều 1.»."""
+        return f"Điều {self.number}."
+
+
 class Align(StrEnum):
     """Horizontal alignment of a table column."""
 
@@ -64,18 +99,52 @@ class Align(StrEnum):
     RIGHT = "right"
 
 
-Row = tuple[Inlines, ...]
+class Cell(NamedTuple):
+    """A cell of a table, over one column or more."""
+
+    inlines: Inlines
+    span: int = 1
+
+
+Row = tuple[Cell, ...]
 
 
 class Table(NamedTuple):
-    """A table with one header row. `aligns` has one entry a column; every row is that long."""
+    """A table with one header row. `aligns` has one entry a column; every row spans as many.
+
+    `widths` are centimetres, one a column; a column without one shares what is left. Where there
+    are none at all the text decides.
+    """
 
     header: Row
     rows: tuple[Row, ...]
     aligns: tuple[Align, ...]
+    widths: tuple[float | None, ...] = ()
+
+    def aligned(self, row: Row) -> Iterator[tuple[Cell, Align]]:
+        """The cells of a row with their alignment; one over several columns has that of the first.
+
+        A cell over the whole table is a heading of rows: it stands on the left.
+        """
+        column = 0
+        for cell in row:
+            whole = len(row) == 1 < len(self.aligns)
+            yield cell, Align.LEFT if whole else self.aligns[column]
+            column += cell.span
 
 
-Block = Heading | Paragraph | ListItem | Table
+Block = Heading | Division | Article | Paragraph | ListItem | Table
+
+
+class AppendixHead(NamedTuple):
+    """Where an appendix begins (phụ lục) among the blocks of a wording, with its title."""
+
+    inlines: Inlines
+    landscape: bool
+
+
+Piece = Block | AppendixHead
+"""What a wording is read as, before its appendices are taken apart from the body."""
 
 
 def plain(inlines: Inlines) -> str:
@@ -88,9 +157,14 @@ def block_lines(block: Block) -> Iterator[str]:
     match block:
         case Heading(number=mark, inlines=inlines) | ListItem(marker=mark, inlines=inlines):
             yield f"{mark} {plain(inlines)}" if mark else plain(inlines)
+        case Division(inlines=inlines):
+            yield block.label
+            yield plain(inlines)
+        case Article(inlines=inlines):
+            yield f"{block.label} {plain(inlines)}"
         case Paragraph(inlines=inlines):
             yield plain(inlines)
         case Table(header=header, rows=rows):
             for row in (header, *rows):
                 for cell in row:
-                    yield plain(cell)
+                    yield plain(cell.inlines)

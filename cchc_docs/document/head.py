@@ -17,14 +17,14 @@ _LETTER_LINK = re.compile(r"\A(?:(?:v/v|về việc)\s+)+", re.IGNORECASE)
 
 def letterhead(head: DocumentHead, document_type: DocumentType) -> Letterhead:
     """Boxes 1 to 5, 10 and 11; what a draft lacks is a blank."""
-    parent = head.agency.parent
     return Letterhead(
         issuer=issuer_lines(head.agency),
-        parent=upper(parent.abbreviation or parent.name) if parent else None,
-        number=f"{serial(head.number) or BLANK}/{head.symbol(document_type)}",
+        parent=parent_line(head.agency),
+        number=notation(head, document_type),
         place_and_date=None if document_type.is_minutes else place_and_date(head),
         document_type=None if document_type.is_letter else upper(document_type.name),
         subject=_LETTER_LINK.sub("", head.subject) if document_type.is_letter else head.subject,
+        secrecy=upper(head.secrecy) if head.secrecy else None,
         urgency=upper(head.urgency) if head.urgency else None,
         circulation=upper(head.circulation) if head.circulation else None,
     )
@@ -35,6 +35,17 @@ def issuer_lines(agency: Agency) -> str:
     return upper("\n".join(agency.letterhead_lines) or agency.name)
 
 
+def parent_line(agency: Agency) -> str | None:
+    """The parent agency in capitals, by its abbreviation where it has one (khoản 2, điểm a)."""
+    parent = agency.parent
+    return upper(parent.abbreviation or parent.name) if parent else None
+
+
+def notation(head: DocumentHead, document_type: DocumentType) -> str:
+    """«476/TB-KKT», the number left blank in a draft."""
+    return f"{serial(head.number) or BLANK}/{head.symbol(document_type)}"
+
+
 def serial(number: str | None) -> str:
     """A number under ten has a zero in front (Phụ lục I, Mục II, khoản 3, điểm c)."""
     bare = (number or "").lstrip("0")
@@ -43,9 +54,13 @@ def serial(number: str | None) -> str:
 
 
 def place_and_date(head: DocumentHead) -> str:
-    """«Khánh Hòa, ngày 16 tháng 3 năm 2022», the day left blank in a draft."""
-    day = date_in_words(head.issued) if head.issued else f"ngày {BLANK} tháng {BLANK} năm {BLANK}"
-    return f"{head.place}, {day}"
+    """«Khánh Hòa, ngày 16 tháng 3 năm 2022»."""
+    return f"{head.place}, {written_day(head)}"
+
+
+def written_day(head: DocumentHead) -> str:
+    """«ngày 16 tháng 3 năm 2022», left blank in a draft."""
+    return date_in_words(head.issued) if head.issued else f"ngày {BLANK} tháng {BLANK} năm {BLANK}"
 
 
 def addressee_list(head: DocumentHead) -> tuple[str, ...]:
@@ -72,14 +87,16 @@ def recipient_lines(head: DocumentHead) -> tuple[str, ...]:
     return (*(f"- {name};" for name in names), f"- Lưu: {filing}.")
 
 
-def signature(head: DocumentHead) -> Signature:
-    """Authority lines and title in capitals, another post and the name as written."""
-    signing = head.signings[0]
-    return Signature(
-        authority=tuple(upper(capacity.spoken) for capacity in signing.capacities),
-        title=upper(signing.title) if signing.title else BLANK,
-        post=capitalise(signing.post) if signing.post else None,
-        name=signing.name or BLANK,
+def signatures(head: DocumentHead) -> tuple[Signature, ...]:
+    """Authority lines and titles in capitals, another post and the name as written."""
+    return tuple(
+        Signature(
+            authority=tuple(upper(capacity.spoken) for capacity in signing.capacities),
+            title=upper(signing.title) if signing.title else BLANK,
+            post=capitalise(signing.post) if signing.post else None,
+            name=signing.name or BLANK,
+        )
+        for signing in head.signings
     )
 
 

@@ -8,6 +8,9 @@ from cchc_docs.document.wording import WordingEnvironment
 from cchc_docs.model.document_type import DocumentType
 from cchc_docs.model.head import DocumentHead
 
+_FRAMES = {False: ("van-ban", "bien-ban"), True: ("cong-van", "cong-van-lien-tich")}
+"""The shared frames by whether the document is a letter: signed by one, and by several."""
+
 
 class Kind(NamedTuple):
     """One folder of `templates/`. `wording` and `frame` are names within `templates/`."""
@@ -29,5 +32,6 @@ class Kind(NamedTuple):
 
     def frame_for(self, model: DocumentHead) -> str:
         """The Word file that gives the document its look."""
-        family = "cong-van" if self.type_of(model).is_letter else "van-ban"
+        one, several = _FRAMES[self.type_of(model).is_letter]
+        family = several if len(model.signings) > 1 else one
         return self.frame or f"frames/{family}.docx"

@@ -5,9 +5,9 @@ rules) is reported, never dropped. Constructs that would eat characters of ordin
 indented code, block quotes, setext headings, reference definitions and entities, so that `> 30%`,
 `&amp;` and `[1]` stay as typed.
 
-Three marks are ours, each at the head of its line: `#.` in a heading and `#)` in a paragraph stand
-for the next number and the next point (see `numbering`); `:can-cu:` and `:tham-quyen:` give a
-paragraph its role.
+Marks of our own stand at the head of a line (see `marks`): `#.` and `#)` for the next number
+and the next point, `Chương #.` and `Điều #.` for divisions, `:can-cu:`, `:tham-quyen:` and
+`:phu-luc:`; and around tables `:cot:` and `:gop:`.
 """
 
 from __future__ import annotations
@@ -15,36 +15,38 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
+from cchc_docs.document import marks
 from cchc_docs.document.blocks import (
     Align,
-    Block,
+    AppendixHead,
+    Article,
+    Cell,
+    Division,
+    DivisionKind,
     Heading,
-    Inline,
     Inlines,
-    LineBreak,
     ListItem,
     Paragraph,
-    Role,
+    Piece,
     Row,
     Table,
-    Text,
 )
+from cchc_docs.document.inline_source import read_inlines
+from cchc_docs.document.table_source import SourceCell, TableFault, column_widths, joined
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
 MAX_LEVEL = 4
-_NUMBER = re.compile(r"(#\.|(?:\d+\.)+|\d+(?:\.\d+)+|[IVX]+\.)[ \t]+")
-_POINT = re.compile(r"(#\)|[a-zđ]{1,2}\))[ \t]+")
-_ROLE = re.compile(r":(can-cu|tham-quyen):[ \t]+")
-_ROLES = {"can-cu": Role.LEGAL_BASIS, "tham-quyen": Role.AUTHORITY}
-_HEAD = r"[ \t]*(?:#\)|[a-zđ]{1,2}\)|:can-cu:|:tham-quyen:|[•–—▪·])[ \t]"
-_ITEM = re.compile(r"[ \t]*(?:[-+*]|\d+[.)])[ \t]")
-_CHUNK = re.compile(rf"[^\n]*\S[^\n]*(?:\n(?!{_HEAD})[^\n]*\S[^\n]*)*")
+_CHUNK = re.compile(
+    # the title of an appendix is its line alone; widths belong to the table below them
+    r"[ \t]*:phu-luc(?:-ngang)?:(?:[ \t][^\n]*)?(?=\n|\Z)"
+    r"|(?:[ \t]*:cot:(?:[ \t][^\n]*)?\n(?:[ \t]*\n)*)?"
+    rf"[^\n]*\S[^\n]*(?:\n(?!{marks.HEAD})[^\n]*\S[^\n]*)*"
+)
 
 
 class Refusal(NamedTuple):
@@ -57,28 +59,28 @@ class Refusal(NamedTuple):
 class Parsed(NamedTuple):
     """The blocks of a piece of Markdown and what had to be refused."""
 
-    blocks: tuple[Block, ...]
+    blocks: tuple[Piece, ...]
     refusals: tuple[Refusal, ...]
 
 
 def chunks(text: str) -> Iterator[tuple[int, str]]:
     """The pieces between blank lines, each with its first line (from 1), its indent taken off.
 
-    A line that begins with a point, `b) …`, a role, `:can-cu: …`, or a bullet as Word has them,
-    `• …`, begins a piece of its own. An item that stands indented under another keeps two spaces,
-    by which `parse_chunk` knows it.
+    A line that begins with one of our marks (`marks.HEAD`), or a bullet as Word has them, `• …`,
+    begins a piece of its own. An item that stands indented under another keeps two spaces, by which
+    `parse_chunk` knows it.
     """
     for match in _CHUNK.finditer(text):
         lines = match[0].split("\n")
-        indent = min(len(line) - len(line.lstrip(" \t")) for line in lines)
-        kept = 2 if indent >= 2 and _ITEM.match(match[0]) else 0
+        indent = min(len(line) - len(line.lstrip(" \t")) for line in lines if line.strip())
+        kept = 2 if indent >= 2 and marks.ITEM.match(match[0]) else 0
         pieces = (line[indent - kept :] for line in lines)
         yield text.count("\n", 0, match.start()) + 1, "\n".join(pieces)
 
 
 def parse(text: str) -> Parsed:
     """All blocks of a text."""
-    blocks: list[Block] = []
+    blocks: list[Piece] = []
     refusals: list[Refusal] = []
     for line, chunk in chunks(text):
         parsed = parse_chunk(chunk)
@@ -111,8 +113,9 @@ class _Reader:
         self.tokens = _markdown().parse(chunk)
         self.refusals: list[Refusal] = []
         self.line = 1
+        self.widths: tuple[float | None, ...] = ()
 
-    def blocks(self) -> Iterator[Block]:
+    def blocks(self) -> Iterator[Piece]:
         depth = 0 if self.lines[0].startswith("  ") else -1
         marker = ""
         for position, token in enumerate(self.tokens):
@@ -130,6 +133,8 @@ class _Reader:
                         marker = ""
                 case "heading_open":
                     yield self._heading(token, self.tokens[position + 1])
+                case "paragraph_open" if found := marks.WIDTHS.match(self._source(position)):
+                    self._widths(self._source(position)[found.end() :], position + 3)
                 case "paragraph_open":
                     yield self._paragraph(self.tokens[position + 1], marker, max(depth, 0))
                     marker = ""
@@ -145,28 +150,61 @@ class _Reader:
     def _refuse(self, construct: str) -> None:
         self.refusals.append(Refusal(construct, self.line))
 
-    def _heading(self, opening: Token, inline: Token) -> Heading:
+    def _source(self, opening: int) -> str:
+        return self.tokens[opening + 1].content
+
+    def _heading(self, opening: Token, inline: Token) -> Piece:
         level = int(opening.tag[1])
         if level > MAX_LEVEL:
             self._refuse("heading")
-        words = self._inlines(inline.children or [])
-        number, inlines = _marked(inline, words, _NUMBER)
-        if not number:
-            number, inlines = _marked(inline, words, _POINT)
-        return Heading(min(level, MAX_LEVEL), number, inlines)
+        words = self._inlines(inline)
+        if taken := marks.take(marks.DIVISION, inline.content, words):
+            found, title = taken
+            return Division(DivisionKind(found["kind"]), found["number"], title)
+        if taken := marks.take(marks.ARTICLE, inline.content, words):
+            return Article(taken[0]["number"], taken[1], titled=True)
+        for mark in (marks.NUMBER, marks.POINT):
+            if taken := marks.take(mark, inline.content, words):
+                return Heading(min(level, MAX_LEVEL), taken[0][0].rstrip(), taken[1])
+        return Heading(min(level, MAX_LEVEL), "", words)
 
-    def _paragraph(self, inline: Token, marker: str, level: int) -> Block:
-        words = self._inlines(inline.children or [])
+    def _paragraph(self, inline: Token, marker: str, level: int) -> Piece:
+        words = self._inlines(inline)
         if marker:
             return ListItem(marker, words, max(level, int(marker == "+")))
-        point, inlines = _marked(inline, words, _POINT)
-        if point:
-            return ListItem(point, inlines)
-        role, inlines = _marked(inline, words, _ROLE)
-        return Paragraph(inlines, _ROLES[role.strip(":")]) if role else Paragraph(inlines)
+        if taken := marks.take(marks.ARTICLE, inline.content, words):
+            return Article(taken[0]["number"], taken[1], titled=False)
+        for mark in (marks.CLAUSE, marks.POINT):
+            if taken := marks.take(mark, inline.content, words):
+                return ListItem(taken[0][0].rstrip(), taken[1])
+        if taken := marks.take(marks.ROLE, inline.content, words):
+            return Paragraph(taken[1], marks.ROLES[taken[0][1]])
+        if taken := marks.take(marks.APPENDIX, inline.content, words):
+            if not taken[1]:
+                self._refuse("appendix")
+            return AppendixHead(taken[1], landscape=taken[0]["landscape"] is not None)
+        if marks.JOIN.match(inline.content):
+            self._refuse("span-outside")
+        return Paragraph(words)
+
+    def _widths(self, text: str, following: int) -> None:
+        """A line `:cot:`, which a table has to follow."""
+        if following >= len(self.tokens) or self.tokens[following].type != "table_open":
+            self._refuse("widths-alone")
+            return
+        try:
+            self.widths = column_widths(text)
+        except TableFault as fault:
+            self._refuse(str(fault))
+            return
+        columns = sum(token.type == "th_open" for token in self.tokens[following:])
+        if len(self.widths) != columns:
+            self._refuse("widths")
+            self.widths = ()
 
     def _table(self, opening: int) -> Table:
-        rows: list[Row] = []
+        rows: list[list[SourceCell]] = []
+        lines: list[int] = []
         aligns: list[Align] = []
         for position in range(opening + 1, len(self.tokens)):
             token = self.tokens[position]
@@ -176,68 +214,32 @@ class _Reader:
                 case "table_close":
                     break
                 case "tr_open":
-                    rows.append(())
+                    rows.append([])
+                    lines.append(self.line)
                     if token.map and _cell_count(self.lines[token.map[0]]) > len(aligns) > 0:
                         self._refuse("cells")
                 case "th_open":
                     aligns.append(_align(token))
                 case "inline":
-                    rows[-1] += (self._inlines(token.children or []),)
-        return Table(rows[0], tuple(rows[1:]), tuple(aligns))
+                    rows[-1].append(self._cell(token))
+        header, *body = (self._row(*row) for row in zip(rows, lines, strict=True))
+        widths, self.widths = self.widths, ()
+        return Table(header, tuple(body), tuple(aligns), widths)
 
-    def _inlines(self, tokens: list[Token]) -> Inlines:
-        return merged(self._styled(tokens))
+    def _cell(self, inline: Token) -> SourceCell:
+        words = self._inlines(inline)
+        taken = marks.take(marks.JOIN, inline.content, words)
+        return SourceCell(taken[1], joins=True) if taken else SourceCell(words, joins=False)
 
-    def _styled(self, tokens: list[Token]) -> Iterator[Inline]:
-        bold = italic = 0
-        for token in tokens:
-            match token.type:
-                case "text":
-                    if token.content:
-                        yield Text(token.content, bold > 0, italic > 0)
-                case "softbreak":
-                    yield Text(" ", bold > 0, italic > 0)
-                case "hardbreak":
-                    yield LineBreak()
-                case "strong_open" | "strong_close":
-                    bold += token.nesting
-                case "em_open" | "em_close":
-                    italic += token.nesting
-                case "code_inline":
-                    self._refuse("code")
-                case "html_inline":
-                    self._refuse("html")
-                case "image":
-                    self._refuse("image")
-                case "link_open":
-                    self._refuse("link")
+    def _row(self, cells: list[SourceCell], line: int) -> Row:
+        try:
+            return joined(cells)
+        except TableFault as fault:
+            self.refusals.append(Refusal(str(fault), line))
+            return tuple(Cell(cell.inlines) for cell in cells)
 
-
-def _marked(inline: Token, inlines: Inlines, mark: re.Pattern[str]) -> tuple[str, Inlines]:
-    r"""The typed mark at the head of a line and the inlines behind it.
-
-    The mark is sought in the source, where `\#.` and `a\)` are still told from `#.` and `a)`.
-    """
-    found = mark.match(inline.content)
-    first = inlines[0] if inlines else None
-    if found is None or not isinstance(first, Text) or not first.text.startswith(found[0]):
-        return "", inlines
-    rest = Text(first.text[len(found[0]) :], first.bold, first.italic)
-    return found[0].rstrip(), (rest, *inlines[1:]) if rest.text else inlines[1:]
-
-
-def merged(inlines: Iterator[Inline] | Inlines) -> Inlines:
-    """Neighbouring runs of one look made one."""
-    result: list[Inline] = []
-    for look, group in groupby(
-        inlines, lambda i: (i.bold, i.italic) if isinstance(i, Text) else None
-    ):
-        if look is None:
-            result += group
-        else:
-            text = "".join(i.text for i in group if isinstance(i, Text))
-            result += [Text(text, *look)] if text else []
-    return tuple(result)
+    def _inlines(self, inline: Token) -> Inlines:
+        return read_inlines(inline.children or [], self._refuse)
 
 
 def _align(token: Token) -> Align:

@@ -6,12 +6,16 @@ from collections.abc import Iterator
 from itertools import islice
 
 from cchc_docs.document.blocks import (
-    Block,
+    AppendixHead,
+    Article,
+    Division,
     Heading,
     Inline,
     Inlines,
     ListItem,
     Paragraph,
+    Piece,
+    Row,
     Table,
     Text,
 )
@@ -20,7 +24,7 @@ from cchc_docs.document.wording import MARK, Rendered
 from cchc_docs.model.values import Markdown
 
 
-def place_values(rendered: Rendered) -> Iterator[Block]:
+def place_values(rendered: Rendered) -> Iterator[Piece]:
     """The blocks of a rendered wording, every value in its place.
 
     Raises `LostValueError` where the Markdown around a value swallowed it, and
@@ -53,12 +57,12 @@ class _Placer:
         self.values = iter(values)
         self.left = len(values)
 
-    def blocks(self, blocks: tuple[Block, ...]) -> Iterator[Block]:
+    def blocks(self, blocks: tuple[Piece, ...]) -> Iterator[Piece]:
         yield from map(self._block, blocks)
         if self.left:
             raise LostValueError
 
-    def _block(self, block: Block) -> Block:
+    def _block(self, block: Piece) -> Piece:
         match block:
             case Heading(level, number, inlines):
                 return Heading(level, number, self._inlines(inlines))
@@ -66,10 +70,14 @@ class _Placer:
                 return ListItem(marker, self._inlines(inlines), level)
             case Paragraph(inlines, role):
                 return Paragraph(self._inlines(inlines), role)
-            case Table(header, rows, aligns):
-                head = tuple(map(self._inlines, header))
-                body = tuple(tuple(map(self._inlines, row)) for row in rows)
-                return Table(head, body, aligns)
+            case Division() | Article() | AppendixHead():
+                return block._replace(inlines=self._inlines(block.inlines))
+            case Table(header, rows):
+                head = self._row(header)
+                return block._replace(header=head, rows=tuple(map(self._row, rows)))
+
+    def _row(self, row: Row) -> Row:
+        return tuple(cell._replace(inlines=self._inlines(cell.inlines)) for cell in row)
 
     def _inlines(self, inlines: Inlines) -> Inlines:
         placed = map(self._inline, inlines)

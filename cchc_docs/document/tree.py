@@ -30,6 +30,7 @@ class Letterhead(NamedTuple):
     subject: str  # trích yếu, without «V/v »
     urgency: str | None  # «HỎA TỐC», «THƯỢNG KHẨN», «KHẨN»
     circulation: str | None  # «LƯU HÀNH NỘI BỘ»
+    secrecy: str | None = None  # «MẬT», «TỐI MẬT», «TUYỆT MẬT»
 
 
 class Signature(NamedTuple):
@@ -39,6 +40,28 @@ class Signature(NamedTuple):
     title: str
     post: str | None
     name: str
+
+
+class Attached(NamedTuple):
+    """A text that the document puts into force (văn bản kèm theo, Mẫu 1.3).
+
+    It stands under the issuer of the document, without number and date.
+    """
+
+    document_type: str  # «QUY CHẾ»
+    subject: str
+    reference: str  # «(Kèm theo Quyết định số … ngày … của …)»
+    body: tuple[Block, ...]
+
+
+class Appendix(NamedTuple):
+    """An appendix (phụ lục, Mẫu 2.1), on pages of its own."""
+
+    label: str  # «Phụ lục», or «Phụ lục II» where there are several
+    title: str  # in capitals
+    reference: str
+    body: tuple[Block, ...]
+    landscape: bool
 
 
 class Properties(NamedTuple):
@@ -58,14 +81,21 @@ class Document(NamedTuple):
     addressees: tuple[str, ...]  # «UBND tỉnh»; several: «- Sở Nội vụ;», «- Sở Tài chính.»
     body: tuple[Block, ...]
     recipients: tuple[str, ...]  # «- Như trên;» … «- Lưu: VT, VP.»
-    signature: Signature
+    signatures: tuple[Signature, ...]
     contact: str | None
     properties: Properties
+    attached: tuple[Attached, ...] = ()
+    appendices: tuple[Appendix, ...] = ()
 
     @property
     def is_letter(self) -> bool:
         """A công văn: it has no type name, and its trích yếu stands under the number."""
         return self.letterhead.document_type is None
+
+    @property
+    def is_signed_by_several(self) -> bool:
+        """A biên bản or a joint document: its signatures stand in a grid above Nơi nhận (1.9)."""
+        return len(self.signatures) > 1
 
 
 def document_lines(document: Document) -> Iterator[str]:
@@ -73,34 +103,58 @@ def document_lines(document: Document) -> Iterator[str]:
     head = document.letterhead
     if head.circulation is not None:
         yield head.circulation
-    if head.parent is not None:
-        yield head.parent
-    yield head.issuer
-    yield NATIONAL_NAME
-    yield MOTTO
+    yield from _names(head.parent, head.issuer)
     yield f"Số: {head.number}"
     if document.is_letter:
         yield f"V/v {head.subject}"
-    if head.urgency is not None:
-        yield head.urgency
+    yield from (mark for mark in (head.secrecy, head.urgency) if mark is not None)
     if head.place_and_date is not None:
         yield head.place_and_date
     if head.document_type is not None:
         yield head.document_type
         yield head.subject
     yield from addressee_lines(document.addressees)
-    for block in document.body:
-        yield from block_lines(block)
-    yield "Nơi nhận:"
-    yield from document.recipients
-    sign = document.signature
-    yield from sign.authority
-    yield sign.title
-    if sign.post is not None:
-        yield sign.post
-    yield sign.name
+    yield from _text(document.body)
+    yield from _closing(document)
     if document.contact is not None:
         yield document.contact
+    for attached in document.attached:
+        yield from _names(head.parent, head.issuer)
+        yield from (attached.document_type, attached.subject, attached.reference)
+        yield from _text(attached.body)
+    for appendix in document.appendices:
+        yield from (appendix.label, appendix.title, appendix.reference)
+        yield from _text(appendix.body)
+
+
+def _names(parent: str | None, issuer: str) -> Iterator[str]:
+    if parent is not None:
+        yield parent
+    yield from (issuer, NATIONAL_NAME, MOTTO)
+
+
+def _text(blocks: tuple[Block, ...]) -> Iterator[str]:
+    for block in blocks:
+        yield from block_lines(block)
+
+
+def _closing(document: Document) -> Iterator[str]:
+    """Nơi nhận, then the signature beside it; below the signatures where there are several."""
+    signing = (line for signature in document.signatures for line in signature_lines(signature))
+    if document.is_signed_by_several:
+        yield from signing
+    yield "Nơi nhận:"
+    yield from document.recipients
+    yield from signing  # whatever has not been said yet
+
+
+def signature_lines(signature: Signature) -> Iterator[str]:
+    """The lines of one signature, the room for the hand between title and post left out."""
+    yield from signature.authority
+    yield signature.title
+    if signature.post is not None:
+        yield signature.post
+    yield signature.name
 
 
 def addressee_lines(addressees: tuple[str, ...]) -> tuple[str, ...]:

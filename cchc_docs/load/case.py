@@ -13,6 +13,7 @@ from typing import TypeVar
 from cchc_docs.diagnostic import FilePlace
 from cchc_docs.load.located import Located, Path
 from cchc_docs.model.base import Model
+from cchc_docs.model.facts import Facts
 
 V = TypeVar("V")
 
@@ -24,15 +25,27 @@ def case_file() -> type[Model]:
     return CaseFile
 
 
-@cache
 def case_keys() -> frozenset[str]:
     """Every key that a shared file may have."""
-    return frozenset(info.alias or "" for info in case_file().model_fields.values())
+    return keys_of(case_file())
+
+
+@cache
+def keys_of(model: type[Model]) -> frozenset[str]:
+    """The data keys of a record."""
+    return frozenset(info.alias or "" for info in model.model_fields.values())
+
+
+@cache
+def fact_keys(model: type[Model]) -> frozenset[str]:
+    """The keys of a document that hold facts of its case; the rest is the document's own."""
+    sets = (owner for owner in model.__mro__ if issubclass(owner, Facts) and owner is not model)
+    return frozenset().union(*map(keys_of, sets))
 
 
 def with_facts(own: Located, facts: Mapping[str, Located], model: type[Model]) -> Located:
     """The data of a document with the facts that it knows, each still at its place."""
-    known = {info.alias for info in model.model_fields.values()}
+    known = fact_keys(model)
     taken = {key: file for key, file in facts.items() if key in known and (key,) not in own.keys}
     if not taken:
         return own

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from cchc_docs.load.shared import SharedFile
-from cchc_docs.model.facts import IndexFacts, MeetingFacts, RoundFacts, SituationFacts
+from cchc_docs.model.index_facts import IndexFacts
+from cchc_docs.model.inspection_facts import RoundFacts
+from cchc_docs.model.meeting_facts import MeetingFacts, SituationFacts
 
 
 class CaseFile(RoundFacts, SituationFacts, IndexFacts, MeetingFacts, SharedFile):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from cchc_docs.diagnostic import Diagnostic, DiagnosticError, FilePlace, Severity
 from cchc_docs.language import _
-from cchc_docs.load.case import case_file, case_keys
+from cchc_docs.load.case import case_file, case_keys, fact_keys
 from cchc_docs.load.explain import explain, unknown_key
 from cchc_docs.load.located import Located
 from cchc_docs.load.shared import INCLUDE, SHARED_KEYS, SharedFile
@@ -18,6 +18,7 @@ from cchc_docs.load.text_file import shown
 from cchc_docs.load.workspace import Workspace, is_file
 from cchc_docs.load.yaml_file import read_yaml
 from cchc_docs.model.agency import Agency
+from cchc_docs.model.base import Model
 from cchc_docs.model.person import Person
 from cchc_docs.model.references import References
 from cchc_docs.model.values import listed
@@ -32,13 +33,15 @@ class Included(NamedTuple):
     faults: list[Diagnostic]
 
 
-def load_included(located: Located, file: Path, workspace: Workspace) -> Included:
+def load_included(
+    located: Located, file: Path, workspace: Workspace, model: type[Model]
+) -> Included:
     """The records and facts of every file that a data file includes.
 
     Faults: a file outside the workspace or missing, a circle, a record or fact that stands in two
     files, a key that nobody knows, and everything wrong inside the records.
     """
-    reader = _Reader(workspace)
+    reader = _Reader(workspace, fact_keys(model))
     reader.visit(file, located, (file.resolve(),))
     return Included(References(reader.agencies, reader.people), reader.facts, reader.faults)
 
@@ -46,8 +49,9 @@ def load_included(located: Located, file: Path, workspace: Workspace) -> Include
 class _Reader:
     """Follows the includes; every file is read once."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, own_keys: Set[str]) -> None:
         self.workspace = workspace
+        self.own_keys = own_keys  # facts of the document itself need no look at all the others
         self.agencies: dict[str, Agency] = {}
         self.people: dict[str, Person] = {}
         self.facts: dict[str, Located] = {}
@@ -93,7 +97,7 @@ class _Reader:
     def _take_facts(self, inner: Located, file: Path) -> None:
         own = [str(path[0]) for path in inner.keys if len(path) == 1]
         found = [key for key in own if key not in SHARED_KEYS]
-        known = case_keys() if found else frozenset()
+        known = case_keys() if set(found) - self.own_keys else self.own_keys
         self.faults += (
             unknown_key((key,), inner, case_file()) for key in found if key not in known
         )

@@ -36,7 +36,12 @@ KIND_FILE = "kind.toml"
 WORDING_FILE = "body.md"
 FRAME_FILE = "frame.docx"
 _RULE = "kind.settings"
-FAMILY_FRAMES = ("frames/van-ban.docx", "frames/cong-van.docx")
+FAMILY_FRAMES = (
+    "frames/van-ban.docx",
+    "frames/cong-van.docx",
+    "frames/bien-ban.docx",
+    "frames/cong-van-lien-tich.docx",
+)
 """The frames of a kind that brings none of its own: which one, the type of a document decides."""
 
 RECORDS = {

@@ -49,7 +49,7 @@ def load_notice(file: Path, workspace: Workspace) -> Notice:
     """The record of a data file. Raises `DiagnosticError` with every fault, each at its place."""
     located = read_yaml(file)
     kind = _kind(located, workspace)
-    included = load_included(located, file, workspace)
+    included = load_included(located, file, workspace, kind.model)
     faults = list(included.faults)
     located = with_facts(located, included.facts, kind.model)
     issuer = _issuer(located.data.get("co_quan"), included.references)

@@ -11,6 +11,7 @@ from cchc_docs.model.document_type import DOCUMENT_TYPES, DocumentType
 from cchc_docs.model.head import DocumentHead
 from cchc_docs.model.references import nearest
 from cchc_docs.model.refusal import refusal
+from cchc_docs.model.signing import two_sides
 from cchc_docs.model.values import Line, Markdown, listed
 from cchc_docs.vietnamese.text import fold
 
@@ -99,15 +100,19 @@ class GeneralDocument(DocumentHead):
 
     @model_validator(mode="after")
     def _is_signed_by_both_sides(self) -> Self:
-        """A biên bản has two signature blocks at least (Mẫu 1.9)."""
-        if self.own_type().is_minutes and len(self.signings) == 1:
-            raise refusal(
-                "minutes_with_one_signature",
-                later("a document of the type «{found}» is signed by two people at least, «ky»"),
-                {"found": self.type_name, "at": "ten_loai"},
-            )
+        if self.own_type().is_minutes:
+            two_sides(self.signings, self.type_name, "ten_loai")
         return self
 
     def own_type(self) -> DocumentType:
         """The type that the clerk named."""
         return DOCUMENT_TYPES[fold(self.type_name)]
+
+    @property
+    def issued_by(self) -> str:
+        """Who decides, where that is said; else the agency."""
+        return self.authority or super().issued_by
+
+    def attached_texts(self) -> tuple[AttachedText, ...]:
+        """The texts that the decision puts into force."""
+        return self.attached

@@ -1,7 +1,7 @@
 """What every document carries above and below its body (thể thức, Điều 8)."""
 
 import re
-from typing import Annotated, Any, ClassVar, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
@@ -13,6 +13,9 @@ from cchc_docs.model.refusal import refusal
 from cchc_docs.model.signing import Filing, Signing
 from cchc_docs.model.values import Day, Line, Markdown, listed, matching, one_of
 from cchc_docs.vietnamese.text import fold
+
+if TYPE_CHECKING:
+    from cchc_docs.model.general import AttachedText
 
 _SERIAL = re.compile(r"0*[1-9]\d*[a-zđ]?")
 _SYMBOL = re.compile(r"[^\s/]+")
@@ -144,6 +147,15 @@ class DocumentHead(Model):
         if document_type.is_letter:
             return "-".join(part for part in (self.agency.symbol, self.drafting_unit) if part)
         return f"{document_type.code}-{self.agency.symbol}"
+
+    @property
+    def issued_by(self) -> str:
+        """Whose document it is, in words: «(Kèm theo Thông báo số … của …)»."""
+        return self.agency.name
+
+    def attached_texts(self) -> "tuple[AttachedText, ...]":
+        """The texts that the document puts into force; most documents have none."""
+        return ()
 
     def own_type(self) -> DocumentType:
         """The type that the data themselves name; other records leave that to the kind."""

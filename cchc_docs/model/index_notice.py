@@ -2,8 +2,9 @@
 
 from cchc_docs.model.base import derived, field
 from cchc_docs.model.closing import Closing
-from cchc_docs.model.facts import IndexFacts, MeetingFacts
 from cchc_docs.model.head import DocumentHead
+from cchc_docs.model.index_facts import IndexFacts
+from cchc_docs.model.meeting_facts import MeetingFacts
 from cchc_docs.model.task import Ordered, Task
 
 

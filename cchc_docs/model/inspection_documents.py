@@ -1,13 +1,14 @@
 """Documents that come of an inspection: notice of conclusions, report, summary report, minutes."""
 
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, model_validator
 
 from cchc_docs.model.base import field
 from cchc_docs.model.closing import Closing
-from cchc_docs.model.facts import OneUnitFacts, RoundFacts
 from cchc_docs.model.head import DocumentHead
+from cchc_docs.model.inspection_facts import OneUnitFacts, RoundFacts
+from cchc_docs.model.signing import two_sides
 from cchc_docs.model.task import Ordered, Task, of_directions
 from cchc_docs.model.values import ClockTime, Count, Item, Line, listed
 
@@ -46,3 +47,8 @@ class InspectionMinutes(OneUnitFacts, DocumentHead):
     holders: Line | None = field(
         "noi_giu", "Mỗi bên giữ bao nhiêu bản", default=None, examples=("mỗi bên giữ 01 bản",)
     )
+
+    @model_validator(mode="after")
+    def _is_signed_by_both_sides(self) -> Self:
+        two_sides(self.signings, "Biên bản", "ky")
+        return self

@@ -2,8 +2,8 @@
 
 from cchc_docs.model.base import derived, field
 from cchc_docs.model.closing import Closing
-from cchc_docs.model.facts import MeetingFacts, SituationFacts
 from cchc_docs.model.head import DocumentHead
+from cchc_docs.model.meeting_facts import MeetingFacts, SituationFacts
 from cchc_docs.model.task import Ordered, Task, of_directions
 
 

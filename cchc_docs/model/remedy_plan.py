@@ -7,8 +7,8 @@ from pydantic import BeforeValidator
 from cchc_docs.model.base import derived, field
 from cchc_docs.model.citation import Basis
 from cchc_docs.model.direction import Directions
-from cchc_docs.model.facts import IndexFacts
 from cchc_docs.model.head import DocumentHead
+from cchc_docs.model.index_facts import IndexFacts
 from cchc_docs.model.task import Ordered, Task, TaskGroup, grouped
 from cchc_docs.model.values import Item, listed
 

@@ -79,6 +79,16 @@ class Signing(Model):
         return first.holder if first and first.prefix == "TL." else None
 
 
+def two_sides(signings: tuple[Signing, ...], type_name: str, at: str) -> None:
+    """Refuse a biên bản with one signature: it has two blocks at least (Mẫu 1.9)."""
+    if len(signings) == 1:
+        raise refusal(
+            "minutes_with_one_signature",
+            later("a document of the type «{found}» is signed by two people at least, «ky»"),
+            {"found": type_name, "at": at},
+        )
+
+
 class Filing(Model):
     """The last line of Nơi nhận: «Lưu: VT, VP (02).» (Phụ lục I, Mục II, khoản 9, điểm d)."""
 

@@ -54,9 +54,10 @@ class Recurrence(Model):
 
     @derived("loi_dau")
     def opening(self) -> str:
-        """Before the owner: «Định kỳ 06 tháng», «Định kỳ 2 lần/năm»; nothing for steps."""
+        """Before the owner: «Định kỳ 06 tháng», «Hàng quý», «Định kỳ 2 lần/năm»; not for steps."""
         if self.every:
-            return f"Định kỳ {self.every}"
+            counted = self.every[:1].isdigit()
+            return f"Định kỳ {self.every}" if counted else f"Hàng {self.every.lower()}"
         return f"Định kỳ {self.times} lần/{self.within}" if self.times else ""
 
     @derived("loi_sau")

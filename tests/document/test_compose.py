@@ -8,6 +8,7 @@ import pytest
 
 from cchc_docs.document.blocks import (
     Align,
+    Cell,
     Heading,
     LineBreak,
     ListItem,
@@ -17,7 +18,8 @@ from cchc_docs.document.blocks import (
     block_lines,
     plain,
 )
-from cchc_docs.document.compose import compose, ended
+from cchc_docs.document.compose import compose
+from cchc_docs.document.finish import ended
 from cchc_docs.document.tree import Document, document_lines
 from cchc_docs.load.notice import load_notice
 from cchc_docs.load.workspace import find_workspace
@@ -68,7 +70,7 @@ def test_what_has_no_last_words_is_left(body: tuple[Paragraph, ...]) -> None:
 
 
 def test_a_body_that_ends_in_a_table_has_the_mark_below_it() -> None:
-    table = Table(((Text("a"),),), (), (Align.LEFT,))
+    table = Table((Cell((Text("a"),)),), (), (Align.LEFT,))
     assert ended((table,)) == (table, Paragraph((Text("./."),)))
 
 

@@ -67,7 +67,7 @@ def bold(block: Block) -> Inlines:
 def cell(block: Block) -> Inlines:
     assert isinstance(block, Table)
     ((found,),) = block.rows
-    return found
+    return found.inlines
 
 
 @pytest.mark.parametrize("position", POSITIONS)

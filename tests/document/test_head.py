@@ -13,7 +13,7 @@ from cchc_docs.document.head import (
     properties,
     recipient_lines,
     serial,
-    signature,
+    signatures,
 )
 from cchc_docs.document.tree import BLANK, Letterhead, Signature, addressee_lines
 from cchc_docs.model.document_type import DOCUMENT_TYPES
@@ -42,7 +42,7 @@ def test_a_draft_has_blanks_that_can_be_seen() -> None:
     draft = head()
     assert draft.number == f"{BLANK}/TB-KKT"
     assert draft.place_and_date == f"Khánh Hòa, ngày {BLANK} tháng {BLANK} năm {BLANK}"
-    assert signature(sample()).name == BLANK
+    assert signatures(sample())[0].name == BLANK
     assert properties(sample(), DOCUMENT_TYPES["thong_bao"]).number == ""
     assert BLANK.strip(" ") == BLANK
 
@@ -135,7 +135,7 @@ def test_authority_and_title_are_in_capitals_and_the_name_is_not() -> None:
         "chuc_vu_khac": "giám đốc Sở Nội vụ",
         "ho_ten": "Vương Thị Lê Huyền",
     }
-    assert signature(sample(ky=signing)) == Signature(
+    assert signatures(sample(ky=signing))[0] == Signature(
         ("TM. BAN CHỈ ĐẠO", "KT. TRƯỞNG BAN"),
         "PHÓ TRƯỞNG BAN",
         "Giám đốc Sở Nội vụ",

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from cchc_docs.document.blocks import (
     Align,
+    Cell,
     Heading,
     LineBreak,
     ListItem,
@@ -129,8 +130,8 @@ def test_indented_lines_are_no_code() -> None:
 def test_a_table_has_alignments_and_rows_of_one_length() -> None:
     (table,) = parse("| a | b | c |\n| :-- | :-: | --: |\n| 1 | **2** |\n").blocks
     assert table == Table(
-        ((Text("a"),), (Text("b"),), (Text("c"),)),
-        (((Text("1"),), (Text("2", bold=True),), ()),),
+        (Cell((Text("a"),)), Cell((Text("b"),)), Cell((Text("c"),))),
+        ((Cell((Text("1"),)), Cell((Text("2", bold=True),)), Cell(())),),
         (Align.LEFT, Align.CENTER, Align.RIGHT),
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cchc_docs.document.blocks import Heading, ListItem, Paragraph, Table, Text
+from cchc_docs.document.blocks import Align, Cell, Heading, ListItem, Paragraph, Table, Text
 from cchc_docs.document.placing import LostValueError, RefusedMarkdownError
 from cchc_docs.model.values import Markdown
 
@@ -19,7 +19,7 @@ def test_a_markdown_value_brings_blocks_of_its_own() -> None:
         Heading(2, "1.", (Text("Trước"),)),
         Heading(2, "2.", (Text("A"),)),
         ListItem("-", (Text("b", bold=True),)),
-        Table(((Text("c"),),), (((Text("d"),),),), blocks(f"{value}")[2].aligns),  # type: ignore[union-attr]
+        Table((Cell((Text("c"),)),), ((Cell((Text("d"),)),),), (Align.LEFT,)),
     )
 
 

@@ -14,7 +14,7 @@ from cchc_docs.model.general import GeneralDocument
 from cchc_docs.model.index_notice import IndexConclusionNotice
 from cchc_docs.model.score import OwnResult
 
-from .office import LETTER, NOTICE, Office, with_lines
+from .office import CORPUS, LETTER, NOTICE, Office, with_lines
 
 
 def replaced(text: str, old: str, new: str) -> str:
@@ -261,3 +261,18 @@ def test_a_line_broken_in_the_file_is_one_line_of_the_document(office: Office) -
 )
 def test_marks_in_plain_text_are_text(office: Office, text: str) -> None:
     assert office.load(with_lines(LETTER, trich_yeu=f'"{text}"')).subject == text
+
+
+def test_a_percentage_that_its_own_figures_contradict_is_told_and_printed(office: Office) -> None:
+    from cchc_docs.load.notice import load_notice
+    from cchc_docs.load.workspace import find_workspace
+
+    figure = "ten: x, gia_tri: 315, tren_tong_so: 372, don_vi_tinh: hồ sơ, ty_le_neu: "
+    text = (CORPUS / "finding-empty" / "input.yml").read_text("utf-8")
+    for stated, told in (("84,2", ["84,7%"]), ("84,7", []), ("84,68", []), ("85", [])):
+        line = f'{{so_lieu: {{{figure}"{stated}"}}}}'
+        file = office.put("bc.yml", text.replace("{linh_vuc: Cải cách thể chế}", line))
+        notice = load_notice(file, find_workspace(file))
+        assert notice.model.unit.limitations[0].metrics[0].percent == f"{stated}%"
+        assert [d.rule for d in notice.remarks] == ["data.stated-percent"] * len(told)
+        assert all(computed in notice.remarks[0].message for computed in told)

@@ -72,3 +72,56 @@ def test_without_settings_the_folder_of_the_file_is_the_workspace(tmp_path: Path
     workspace = find_workspace(tmp_path / "sau" / "van-ban.yml")
     assert workspace.contains(tmp_path / "sau" / "x.yml")
     assert not workspace.contains(tmp_path / "x.yml")
+
+
+FACTS = """\
+kiem_tra:
+  nam: 2021
+  doan: {ten: Đoàn kiểm tra, truong_doan: nguyen_trong_hoang}
+don_vi_kiem_tra: {ten: Sở Nội vụ, han_che: Không}
+"""
+REPORT = """\
+loai: bao-cao-kiem-tra
+bao_gom: [co-quan.yml, ho-so.yml]
+co_quan: kkt
+trich_yeu: Kết quả kiểm tra
+luu: {noi_luu: VT}
+ky: {chuc_vu: Trưởng đoàn}
+"""
+
+
+def test_a_document_takes_the_facts_it_knows_from_the_file_of_its_case(office: Office) -> None:
+    office.put("ho-so.yml", FACTS + "hai_long: []\n")
+    report = office.load(REPORT)
+    assert report.unit.name == "Sở Nội vụ"
+    assert report.inspection.programme_year == 2021
+
+
+def test_what_stands_in_the_document_itself_wins(office: Office) -> None:
+    office.put("ho-so.yml", FACTS)
+    report = office.load(REPORT + "don_vi_kiem_tra: {ten: Sở Tài chính}\n")
+    assert report.unit.name == "Sở Tài chính"
+
+
+def test_a_fault_in_a_fact_stands_at_its_place_in_the_file_of_the_case(office: Office) -> None:
+    office.put("ho-so.yml", FACTS.replace("nam: 2021", "nam: hai"))
+    assert office.faults(REPORT) == ["data.count-form ho-so.yml:2:8"]
+
+
+def test_a_fact_in_two_files_is_told_once(office: Office) -> None:
+    office.put("ho-so.yml", "bao_gom: khac.yml\n" + FACTS)
+    office.put("khac.yml", "kiem_tra: {nam: 2022}\n")
+    assert office.faults(REPORT) == ["include.repeated ho-so.yml:2:1"]
+
+
+def test_a_key_of_a_document_is_no_fact(office: Office) -> None:
+    office.put("ho-so.yml", FACTS + "trich_yeu: Của ai\nkiem_traa: {}\n")
+    assert office.faults(REPORT) == [
+        "data.unknown-key ho-so.yml:5:1",
+        "data.unknown-key ho-so.yml:6:1",
+    ]
+
+
+def test_a_case_file_that_cannot_be_read_makes_nothing_else_missing(office: Office) -> None:
+    office.put("ho-so.yml", FACTS + "\tx: 1\n")
+    assert [fault.split()[0] for fault in office.faults(REPORT)] == ["yaml.tab"]

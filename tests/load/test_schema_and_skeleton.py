@@ -143,13 +143,15 @@ def test_a_new_file_with_its_examples_asks_only_for_what_has_none(
 ) -> None:
     """The shared file of the package answers for every key that the examples name.
 
-    A direction stands there without its owner, who may be left out where it is no direction.
+    A direction stands there without its owner, who may be left out where it is no direction; and
+    every list, that of the signers too, with one entry.
     """
     shared = (NOTICES / "co-quan.yml").read_text("utf-8")
     office.put("co-quan.yml", shared)
     examples = with_examples(new_file(kind))
     asked = {fault.split()[0] for fault in office.faults(examples)}
-    assert asked <= {"data.missing", "data.direction-without-owner"}
+    lists = {"data.direction-without-owner", "data.minutes-with-one-signature"}
+    assert asked <= {"data.missing", *lists}
 
 
 def test_a_new_file_says_in_vietnamese_what_every_key_is(office: Office) -> None:

@@ -234,7 +234,7 @@ def test_only_who_signs_tl_signs_by_order(authority: Any, holder: str | None) ->
     ("given", "before", "behind"),
     [
         ({"moi": "06 tháng"}, "Định kỳ 06 tháng", ""),
-        ({"moi": "Quý"}, "Định kỳ Quý", ""),
+        ({"moi": "Quý"}, "Hàng quý", ""),
         ({"so_lan": "2", "trong": "năm"}, "Định kỳ 2 lần/năm", ""),
         ({"tung": ["tháng", "quý", "cả năm"]}, "", "từng tháng, quý và cả năm"),
         ({"tung": "quý"}, "", "từng quý"),

@@ -6,21 +6,39 @@ from hypothesis import strategies as st
 
 from cchc_docs.document.blocks import (
     Align,
+    Article,
     Block,
+    Cell,
+    Division,
+    DivisionKind,
     Heading,
     Inlines,
     LineBreak,
     ListItem,
     Paragraph,
     Role,
+    Row,
     Table,
     Text,
 )
-from cchc_docs.document.tree import BLANK, Document, Letterhead, Properties, Signature
+from cchc_docs.document.tree import (
+    BLANK,
+    Appendix,
+    Attached,
+    Document,
+    Letterhead,
+    Properties,
+    Signature,
+)
 
 
 def said(text: str) -> Inlines:
     return (Text(text),)
+
+
+def row(*texts: str) -> Row:
+    """A row of plain cells, one a column."""
+    return tuple(Cell(said(text)) for text in texts)
 
 
 BODY: tuple[Block, ...] = (
@@ -44,10 +62,13 @@ BODY: tuple[Block, ...] = (
         )
     ),
     Table(
-        (said("Tiêu chí"), said("Tự chấm"), said("Thẩm định")),
+        row("Tiêu chí", "Tự chấm", "Thẩm định"),
         (
-            (said("TCTP 1.1 Kế hoạch CCHC | báo cáo"), said("2,0"), said("1,5")),
-            ((Text("TCTP 2.3"), LineBreak(), Text("Xử lý văn bản")), said("1,0"), said("-")),
+            row("TCTP 1.1 Kế hoạch CCHC | báo cáo", "2,0", "1,5"),
+            (
+                Cell((Text("TCTP 2.3"), LineBreak(), Text("Xử lý văn bản"))),
+                *row("1,0", "-"),
+            ),
         ),
         (Align.LEFT, Align.RIGHT, Align.CENTER),
     ),
@@ -76,11 +97,13 @@ NOTICE = Document(
     addressees=(),
     body=BODY,
     recipients=("- Lãnh đạo Ban;", "- Các phòng, đơn vị;", "- Lưu: VT, VP."),
-    signature=Signature(
-        authority=("TL. TRƯỞNG BAN",),
-        title="CHÁNH VĂN PHÒNG",
-        post=None,
-        name="Vương Thị Lê Huyền",
+    signatures=(
+        Signature(
+            authority=("TL. TRƯỞNG BAN",),
+            title="CHÁNH VĂN PHÒNG",
+            post=None,
+            name="Vương Thị Lê Huyền",
+        ),
     ),
     contact=None,
     properties=Properties(
@@ -121,8 +144,53 @@ URGENT_DRAFT = NOTICE._replace(
         circulation="LƯU HÀNH NỘI BỘ",
     ),
     addressees=("UBND tỉnh Khánh Hòa",),
-    signature=Signature(("TM. BAN CHỈ ĐẠO",), "TRƯỞNG BAN", "GIÁM ĐỐC SỞ NỘI VỤ", BLANK),
+    signatures=(Signature(("TM. BAN CHỈ ĐẠO",), "TRƯỞNG BAN", "GIÁM ĐỐC SỞ NỘI VỤ", BLANK),),
     contact="Số 1 đường A, phường B; điện thoại: 0258 000 0000; thư điện tử: a@example.vn",
+)
+
+REFERENCE = "(Kèm theo Quyết định số 105/QĐ-SNV ngày 02 tháng 3 năm 2026 của Giám đốc Sở Nội vụ)"
+REGULATION: tuple[Block, ...] = (
+    Division(DivisionKind.CHAPTER, "I", said("QUY ĐỊNH CHUNG")),
+    Article("1", said("Phạm vi điều chỉnh"), titled=True),
+    ListItem("1.", said("Quy chế này quy định chế độ làm việc của Tổ công tác.")),
+    Article("2", said("Kinh phí do ngân sách bảo đảm./."), titled=False),
+)
+WIDE = Table(
+    row("TT", "Đơn vị", "Nhiệm vụ", "Điểm"),
+    (
+        (Cell((Text("I. Khối các sở", bold=True),), 4),),
+        row("1", "Sở Tài chính", "Rà soát hồ sơ", "1,25"),
+        (Cell((Text("Cộng", bold=True),), 3), *row("1,25")),
+    ),
+    (Align.CENTER, Align.LEFT, Align.LEFT, Align.RIGHT),
+    (1.2, None, 8, 2),
+)
+DECISION = NOTICE._replace(
+    letterhead=NOTICE.letterhead._replace(secrecy="MẬT", urgency="KHẨN"),
+    attached=(
+        Attached(
+            document_type="QUY CHẾ",
+            subject="Hoạt động của Tổ công tác cải cách hành chính",
+            reference=REFERENCE,
+            body=REGULATION,
+        ),
+    ),
+    appendices=(
+        Appendix("Phụ lục I", "HƯỚNG DẪN", REFERENCE, BODY, landscape=False),
+        Appendix("Phụ lục II", "PHÂN CÔNG", REFERENCE, (WIDE,), landscape=True),
+    ),
+)
+"""A document with everything that may stand behind one."""
+
+MINUTES = NOTICE._replace(
+    letterhead=NOTICE.letterhead._replace(
+        number="04/BB-KKT", document_type="BIÊN BẢN", place_and_date=None
+    ),
+    signatures=(
+        Signature((), "THƯ KÝ", None, "Nguyễn Thị Tâm"),
+        Signature((), "TRƯỞNG ĐOÀN", "Phó Trưởng Ban", "Lê Minh Quân"),
+        Signature(("TM. ỦY BAN NHÂN DÂN",), "CHỦ TỊCH", None, "Lê Thị Hoa"),
+    ),
 )
 
 HOSTILE = (
@@ -147,10 +215,19 @@ markers = st.sampled_from(("-", "+", "-", "+", "a)", "đ)", "1.", "12)", "*", "�
 
 
 @st.composite
+def rows(draw: st.DrawFn, columns: int) -> Row:
+    spans: list[int] = []
+    while sum(spans) < columns:
+        spans.append(draw(st.integers(1, columns - sum(spans))))
+    return tuple(Cell(draw(inlines), span) for span in spans)
+
+
+@st.composite
 def tables(draw: st.DrawFn) -> Table:
     aligns = draw(st.lists(st.sampled_from(Align), min_size=1, max_size=3).map(tuple))
-    rows = st.tuples(*(inlines for _ in aligns))
-    return Table(draw(rows), tuple(draw(st.lists(rows, max_size=2))), aligns)
+    some = rows(len(aligns))
+    widths = draw(st.none() | st.tuples(*(st.none() | st.just(2.5) for _ in aligns)))
+    return Table(draw(some), tuple(draw(st.lists(some, max_size=2))), aligns, widths or ())
 
 
 paragraphs = st.builds(Paragraph, inlines, st.sampled_from(Role))
@@ -158,7 +235,21 @@ list_items = st.builds(ListItem, markers, inlines, levels)
 headings = st.builds(
     Heading, st.integers(1, 4), st.sampled_from(("", "I.", "1.", "1.1.", "a)", "#")), inlines
 )
-blocks = st.one_of(paragraphs, list_items, list_items, headings, tables())
+divisions = st.builds(
+    Division, st.sampled_from(DivisionKind), st.sampled_from(("I", "2", "IV")), inlines
+)
+articles = st.builds(Article, st.sampled_from(("1", "12")), inlines, st.booleans())
+blocks = st.one_of(paragraphs, list_items, list_items, headings, tables(), divisions, articles)
+bodies = st.lists(blocks, max_size=8).map(tuple)
+signatures = st.builds(Signature, text_tuples, texts, maybe_texts, texts)
+attached_texts = st.builds(
+    Attached,
+    document_type=texts,
+    subject=texts,
+    reference=texts,
+    body=bodies,
+)
+appendices = st.builds(Appendix, texts, texts, texts, bodies, st.booleans())
 documents = st.builds(
     Document,
     frame=st.just("van-ban"),
@@ -172,11 +263,14 @@ documents = st.builds(
         subject=texts,
         urgency=maybe_texts,
         circulation=maybe_texts,
+        secrecy=maybe_texts,
     ),
     addressees=text_tuples,
-    body=st.lists(blocks, max_size=8).map(tuple),
+    body=bodies,
     recipients=text_tuples,
-    signature=st.builds(Signature, text_tuples, texts, maybe_texts, texts),
+    signatures=st.lists(signatures, min_size=1, max_size=4).map(tuple),
     contact=maybe_texts,
     properties=st.builds(Properties, texts, texts, texts, st.none()),
-)
+    attached=st.lists(attached_texts, max_size=1).map(tuple),
+    appendices=st.lists(appendices, max_size=2).map(tuple),
+).map(lambda d: d._replace(attached=()) if d.is_letter else d)  # a letter decides nothing

@@ -84,7 +84,7 @@ class _Page(HTMLParser):
     def handle_starttag(self, tag: str, _attrs: list[tuple[str, str | None]]) -> None:
         if tag == "br":
             self.lines[-1] += "\n"
-        elif tag != "meta":
+        elif tag not in {"meta", "col"}:
             self.open.append(tag)
             if tag in LINES:
                 self.lines.append("")

@@ -14,7 +14,7 @@ from cchc_docs.document.tree import BLANK, Document
 from cchc_docs.vietnamese.widths import Face, text_width_mm
 from cchc_docs.write.html import write_html
 
-from .documents import HOSTILE, LETTER, NOTICE, URGENT_DRAFT, documents, said
+from .documents import DECISION, HOSTILE, LETTER, MINUTES, NOTICE, URGENT_DRAFT, documents, said
 from .reading import html_lines, visible_lines
 
 STYLE = Path(cchc_docs.write.html.__file__).with_name("page.css").read_text(encoding="utf-8")
@@ -124,7 +124,7 @@ def test_an_unknown_urgency_takes_the_width_of_its_words() -> None:
 
 
 def test_the_style_knows_every_class_it_names() -> None:
-    pages = "".join(map(write_html, (NOTICE, LETTER, URGENT_DRAFT, LEVELS)))
+    pages = "".join(map(write_html, (NOTICE, LETTER, URGENT_DRAFT, LEVELS, DECISION, MINUTES)))
     written = {name for names in re.findall(r'class="([^"]+)"', pages) for name in names.split()}
     styled = set(re.findall(r"\.([a-z][a-z0-9-]*)", re.sub(r"/\*.*?\*/", "", STYLE)))
     assert styled <= written

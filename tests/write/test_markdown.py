@@ -20,7 +20,7 @@ from cchc_docs.document.blocks import (
 from cchc_docs.document.tree import BLANK, Document
 from cchc_docs.write.markdown import write_markdown
 
-from .documents import LETTER, NOTICE, URGENT_DRAFT, documents, said, texts
+from .documents import LETTER, NOTICE, URGENT_DRAFT, documents, row, said, texts
 from .reading import MARKDOWN, inline_looks, markdown_lines, visible_lines
 
 PREVIEW = """\
@@ -230,5 +230,5 @@ def test_an_item_without_words_underlines_nothing() -> None:
 
 
 def test_a_table_too_wide_for_a_terminal_is_not_padded() -> None:
-    table = Table((said("A"), said("B")), ((said("x" * 99), said("y")),), (Align.LEFT, Align.LEFT))
+    table = Table(row("A", "B"), (row("x" * 99, "y"),), (Align.LEFT, Align.LEFT))
     assert body(table) == f"| A | B |\n| :-- | :-- |\n| {'x' * 99} | y |"

@@ -9,9 +9,23 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from cchc_docs.document.blocks import Block, Heading, Inlines, ListItem, Paragraph, Table, Text
+from cchc_docs.document.blocks import (
+    Article,
+    Block,
+    Division,
+    Heading,
+    Inlines,
+    ListItem,
+    Paragraph,
+    Table,
+    Text,
+)
 from cchc_docs.write.docx.styles import (
     AFTER_TABLE,
+    ARTICLE,
+    BODY_TEXT,
+    DIVISION_LABEL,
+    DIVISION_TITLE,
     HEADINGS,
     MARKERS,
     OTHER_MARKER,
@@ -35,18 +49,28 @@ class BodyWriter:
         self._tables = TableWriter(self._paragraph, width)
         self._remembered = lru_cache(maxsize=_REMEMBERED)(self._block)
 
-    def xml(self, blocks: tuple[Block, ...]) -> str:
-        """All blocks; the last one stays on the page of what follows it."""
+    def xml(self, blocks: tuple[Block, ...], *, keep_last: bool = True) -> str:
+        """All blocks; the last one stays on the page of what follows it, unless nothing does."""
         if not blocks:
             return ""
         *before, last = blocks
-        return "".join(map(self._remembered, before)) + self._remembered(last, keep=True)
+        return "".join(map(self._remembered, before)) + self._remembered(last, keep=keep_last)
 
     def _block(self, block: Block, *, keep: bool = False) -> str:
         match block:
             case Heading(level=level, number=number, inlines=inlines):
                 style = HEADINGS[min(max(level, 1), len(HEADINGS))]
                 return self._paragraph(style, inlines, marker=number, keep=keep)
+            case Division(inlines=inlines):
+                label = self._paragraph(DIVISION_LABEL, (Text(block.label),), keep=keep)
+                return label + (
+                    self._paragraph(DIVISION_TITLE, inlines, keep=keep) if inlines else ""
+                )
+            case Article(inlines=inlines, titled=True):
+                return self._paragraph(ARTICLE, inlines, marker=block.label, keep=keep)
+            case Article(inlines=inlines):
+                words = (Text(block.label, bold=True), Text(" "), *inlines)
+                return self._paragraph(BODY_TEXT, words, keep=keep)
             case Paragraph(inlines=inlines, role=role):
                 return self._paragraph(ROLES[role], inlines, keep=keep)
             case ListItem(marker=marker, inlines=inlines, level=level):

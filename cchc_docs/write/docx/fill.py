@@ -2,35 +2,65 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from cchc_docs.diagnostic import Diagnostic, DiagnosticError, Severity, WordPlace
-from cchc_docs.document.tree import Document
+from cchc_docs.document.tree import Appendix, Attached, Document
 from cchc_docs.language import _
 from cchc_docs.write.docx.complete import missing_slot
 from cchc_docs.write.docx.frame import Frame
-from cchc_docs.write.docx.lines import balanced, box_indents, line_indents
-from cchc_docs.write.docx.segments import BodySlot, DrawnLine, Hole, Mark, Prototype, Segment
-from cchc_docs.write.docx.slots import RECIPIENTS, SLOTS, Lines
-from cchc_docs.write.docx.wordml import has_forbidden_character, text_xml
-
-MOST_WHOLE = 40
-"""Recipients beyond this would push signature and list to a page that they then do not fit."""
-
-_WHOLE_ROW = "<w:cantSplit/>"
-_EMPTY_PARAGRAPH = "<w:p/>"
+from cchc_docs.write.docx.part import Filled, PartFiller, joined
+from cchc_docs.write.docx.regions import APPENDIX, ATTACHED, Region
+from cchc_docs.write.docx.slots import BODY, SIGNATURES, SLOTS, Lines
+from cchc_docs.write.docx.wordml import XML_DECLARATION, has_forbidden_character
 
 
 def fill(frame: Frame, document: Document) -> dict[str, bytes]:
     """The filled parts by name."""
     values = {name: slot.read(document) for name, slot in SLOTS.items()}
-    place = WordPlace(document.frame)
     homeless = [name for name, lines in values.items() if any(lines) and name not in frame.slots]
+    if document.is_signed_by_several and SIGNATURES not in frame.slots:
+        homeless.append(SIGNATURES)
+    for region, there in ((ATTACHED, document.attached), (APPENDIX, document.appendices)):
+        if there and region.body not in frame.regions:
+            homeless += region.names
     if homeless:
-        raise DiagnosticError([missing_slot(name, place) for name in homeless])
-    body = frame.body.xml(document.body)
-    return {
-        name: encoded(_PartFiller(values, body).xml(segments), document)
-        for name, segments in frame.parts.items()
+        place = WordPlace(document.frame)
+        raise DiagnosticError([missing_slot(name, place) for name in dict.fromkeys(homeless)])
+    filled = {
+        name: PartFiller(values, {}).xml(segments) for name, segments in frame.stories.items()
     }
+    filled[frame.main] = XML_DECLARATION + _document(frame, document, values)
+    return {name: encoded(xml, document) for name, xml in filled.items()}
+
+
+def _document(frame: Frame, document: Document, values: dict[str, Lines]) -> str:
+    behind = [*_annexes(frame, document, values)]
+    blocks = {BODY: frame.body.xml(document.body)}
+    if document.is_signed_by_several:
+        blocks[SIGNATURES] = frame.signatures.xml(document.signatures)
+    return joined(frame.document, values, blocks, behind)
+
+
+def _annexes(frame: Frame, document: Document, values: dict[str, Lines]) -> Iterator[Filled]:
+    """The pages of each attached text, then those of each appendix."""
+    for attached in document.attached:
+        yield _repeated(frame, ATTACHED, attached, values, landscape=False)
+    for appendix in document.appendices:
+        yield _repeated(frame, APPENDIX, appendix, values, landscape=appendix.landscape)
+
+
+def _repeated(
+    frame: Frame,
+    region: Region,
+    annex: Attached | Appendix,
+    values: dict[str, Lines],
+    *,
+    landscape: bool,
+) -> Filled:
+    pages, writer = frame.regions[region.body].turned(landscape=landscape)
+    own = values | {slot.name: slot.read(annex) for slot in region.slots}
+    return Filled(pages, own, {region.body: writer.xml(annex.body, keep_last=False)})
 
 
 def encoded(xml: str, document: Document) -> bytes:
@@ -52,90 +82,3 @@ def encoded(xml: str, document: Document) -> bytes:
             ]
         )
     return content
-
-
-class _PartFiller:
-    """Fills one part; knows what it has put where, for lines are measured by it."""
-
-    def __init__(self, values: dict[str, Lines], body: str) -> None:
-        self._values = values
-        self._body = body
-        self._filled: dict[int, tuple[str, ...]] = {}
-
-    def xml(self, segments: tuple[Segment, ...]) -> str:
-        """The whole part."""
-        out: list[str] = []
-        opened = 0
-        for segment in segments:
-            match segment:
-                case str():
-                    out.append(segment)
-                case Prototype():
-                    out += self._paragraphs(segment)
-                case DrawnLine():
-                    out += self._line(segment)
-                case BodySlot():
-                    out.append(self._body)
-                case Mark.WHOLE:
-                    out.append(_WHOLE_ROW if len(self._values[RECIPIENTS]) <= MOST_WHOLE else "")
-                case Mark.OPEN:
-                    opened = len(out)
-                case Mark.KEEP:
-                    if not "".join(out[opened:]).strip():
-                        out.append(_EMPTY_PARAGRAPH)
-        return "".join(out)
-
-    def _paragraphs(self, prototype: Prototype) -> list[str]:
-        """One paragraph a line; none if no slot of it has any."""
-        values = {name: self._lines(name, prototype) for name in prototype.slots}
-        count = max(map(len, values.values()))
-        rows = [
-            {name: _line_at(lines, number) for name, lines in values.items()}
-            for number in range(count)
-        ]
-        self._filled[prototype.number] = tuple(
-            "".join(_word(word, row) for word in prototype.words) for row in rows
-        )
-        return [
-            "".join(self._piece(piece, prototype, row, text) for piece in prototype.pieces)
-            for row, text in zip(rows, self._filled[prototype.number], strict=True)
-        ]
-
-    def _lines(self, name: str, prototype: Prototype) -> Lines:
-        lines = self._values[name]
-        if SLOTS[name].balanced and prototype.column is not None:
-            return tuple(balanced(line, prototype.column, prototype.look) for line in lines)
-        return lines
-
-    def _piece(
-        self, piece: str | Hole | Mark, prototype: Prototype, row: dict[str, str], text: str
-    ) -> str:
-        match piece:
-            case Hole():
-                return text_xml(_word(piece, row))
-            case Mark.INDENTS if prototype.column is not None:
-                return box_indents(text, prototype.box, prototype.column, prototype.look).xml()
-            case str():
-                return piece
-            case _:
-                return ""
-
-    def _line(self, line: DrawnLine) -> list[str]:
-        rows = self._filled[line.above]
-        if not rows:
-            return []
-        indents = ""
-        if line.column is not None:
-            indents = line_indents(rows, line.rule, line.column, line.look).xml()
-        return [piece if isinstance(piece, str) else indents for piece in line.pieces]
-
-
-def _line_at(lines: Lines, number: int) -> str:
-    """A line; the last one for a slot that has fewer lines than its neighbour."""
-    return lines[min(number, len(lines) - 1)] if lines else ""
-
-
-def _word(word: str | Hole, row: dict[str, str]) -> str:
-    if isinstance(word, str):
-        return word
-    return word.lead + row[word.slot] if row[word.slot] else ""

@@ -2,34 +2,69 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from cchc_docs.diagnostic import DiagnosticError, Severity
 from cchc_docs.write.docx.body import BodyWriter
 from cchc_docs.write.docx.complete import incomplete
+from cchc_docs.write.docx.cutting import Pages, cut_apart
+from cchc_docs.write.docx.look import StyleSheet
 from cchc_docs.write.docx.marking import MarkedPart
-from cchc_docs.write.docx.package import Package
+from cchc_docs.write.docx.regions import BLOCK_SLOTS
 from cchc_docs.write.docx.room import room
-from cchc_docs.write.docx.segments import BodySlot, Hole, Mark, Segment
-from cchc_docs.write.docx.slots import BODY
-from cchc_docs.write.docx.styles import body_styles
-from cchc_docs.write.docx.survey import survey
-from cchc_docs.write.docx.wordml import XML_DECLARATION, w
-
-_MARKER = re.compile(r"<\?cchc (\w+) (\d+)\?>")
+from cchc_docs.write.docx.segmenting import section_of, story_segments
+from cchc_docs.write.docx.segments import FrameSection
+from cchc_docs.write.docx.signatures import SignatureWriter
+from cchc_docs.write.docx.styles import BodyStyles, body_styles
+from cchc_docs.write.docx.survey import Survey, survey
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+class RepeatedPages:
+    """The pages of a region, upright or lying; compiled when a document first needs them."""
+
+    def __init__(self, pages: Pages, sheet: StyleSheet, styles: BodyStyles) -> None:
+        self._pages = pages
+        self._sheet = sheet
+        self._styles = styles
+        self._compiled: dict[bool, tuple[FrameSection, BodyWriter]] = {}
+
+    def turned(self, *, landscape: bool) -> tuple[FrameSection, BodyWriter]:
+        """The pages, and the writer of a text as wide as they are."""
+        if landscape not in self._compiled:
+            pages = self._pages.turned(landscape=landscape)
+            writer = BodyWriter(self._styles, _text_width(pages, self._sheet))
+            self._compiled[landscape] = section_of(pages, self._sheet), writer
+        return self._compiled[landscape]
+
+
 class Frame:
     """The parts to be filled, as segments; all others as they are in the package."""
 
-    package: Package
-    parts: dict[str, tuple[Segment, ...]]
-    slots: frozenset[str]
-    body: BodyWriter
+    def __init__(self, found: Survey) -> None:
+        main, *stories = found.parts
+        own, repeated = cut_apart(main)
+        styles = body_styles(found.sheet)
+        self.package = found.package
+        self.main = main.name
+        self.slots = frozenset(
+            tag.name for part in (own.part, *stories) for slot in part.slots for tag in slot.tags
+        )
+        self.regions = {
+            name: RepeatedPages(pages, found.sheet, styles) for name, pages in repeated.items()
+        }
+        self._sheet = found.sheet
+        self._width = _text_width(own, found.sheet)
+        self.body = BodyWriter(styles, self._width)
+        self.document = section_of(own, found.sheet)
+        marked = {story.name: MarkedPart(story, found.sheet, own.settings) for story in stories}
+        self.stories = {
+            name: story_segments(story) for name, story in marked.items() if not story.is_static
+        }
+
+    @cached_property
+    def signatures(self) -> SignatureWriter:
+        """The writer of several signatures; few documents have them."""
+        return SignatureWriter(self._sheet, self._width)
 
 
 @lru_cache(maxsize=16)
@@ -43,35 +78,10 @@ def compile_frame(data: bytes, path: str) -> Frame:
     ]
     if errors:
         raise DiagnosticError(errors)
-    section = found.parts[0].root.find(f"{w('body')}/{w('sectPr')}")
-    body = next(slot.element for slot, tag in found.slots() if tag.name == BODY)
-    writer = BodyWriter(body_styles(found.sheet), room(body, found.sheet, section) or 0)
-    slots = frozenset(tag.name for _slot, tag in found.slots())
-    marked = {part.name: MarkedPart(part, found.sheet, section) for part in found.parts}
-    parts = {name: tuple(_segments(part)) for name, part in marked.items() if not part.is_static}
-    return Frame(found.package, parts, slots, writer)
+    return Frame(found)
 
 
-def _segments(part: MarkedPart) -> Iterator[Segment]:
-    start, *marked = _MARKER.split(part.xml)
-    yield XML_DECLARATION + start
-    pieces: list[str | Hole | Mark] | None = None
-    for kind, number, literal in zip(marked[::3], marked[1::3], marked[2::3], strict=True):
-        match kind:
-            case "begin":
-                pieces = []
-            case "hole" if pieces is not None:
-                pieces.append(part.holes[int(number)])
-            case "indents" if pieces is not None:
-                pieces.append(Mark.INDENTS)
-            case "end" if pieces is not None:
-                yield part.makers[int(number)](pieces=tuple(pieces))
-                pieces = None
-            case "body":
-                yield BodySlot()
-            case _:
-                yield Mark(kind)
-        if literal and pieces is None:
-            yield literal
-        elif literal and pieces is not None:
-            pieces.append(literal)
+def _text_width(pages: Pages, sheet: StyleSheet) -> int:
+    """How wide the text of these pages is, in twips."""
+    text = next(slot for slot in pages.part.slots if slot.tags[0].name in BLOCK_SLOTS)
+    return room(text.element, sheet, pages.settings) or 0

@@ -14,7 +14,7 @@ from cchc_docs.vietnamese.names import name_lines
 from cchc_docs.vietnamese.widths import text_width_mm, wrap
 from cchc_docs.write.docx.look import Look
 from cchc_docs.write.docx.wordml import TWIPS_PER_MM
-from cchc_docs.write.measures import NAME_RULE, URGENCY_WIDTHS_MM
+from cchc_docs.write.measures import NAME_RULE, REFERENCE_RULE, URGENCY_WIDTHS_MM
 
 
 class Which(StrEnum):
@@ -35,10 +35,12 @@ DRAWN_LINES = {
     "Kẻ tiêu ngữ": LineRule(1.0, Which.LAST),  # khoản 1 điểm b: as long as the text
     "Kẻ cơ quan": LineRule(NAME_RULE, Which.LAST),
     "Kẻ trích yếu": LineRule(NAME_RULE, Which.FIRST),
+    "Kẻ kèm theo": LineRule(REFERENCE_RULE, Which.FIRST),
 }
 URGENCY_BOX = "Mức độ khẩn"
 CIRCULATION_BOX = "Phạm vi lưu hành"
-BOXES = (URGENCY_BOX, CIRCULATION_BOX)
+SECRECY_BOX = "Độ mật"
+BOXES = (SECRECY_BOX, URGENCY_BOX, CIRCULATION_BOX)
 BOX_PADDING_MM = 3.0  # each side of a text whose box has no prescribed width
 _CENTRE = "center"
 _RIGHT = ("right", "end")

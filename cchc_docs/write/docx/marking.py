@@ -10,9 +10,10 @@ from lxml import etree
 from cchc_docs.write.docx.holes import cut, marker, strip_identity
 from cchc_docs.write.docx.lines import BOXES, DRAWN_LINES, Column, Indents, line_indents
 from cchc_docs.write.docx.look import StyleSheet, first_run
+from cchc_docs.write.docx.regions import BLOCK_SLOTS
 from cchc_docs.write.docx.room import room
 from cchc_docs.write.docx.segments import DrawnLine, Hole, Prototype
-from cchc_docs.write.docx.slots import BODY, RECIPIENTS
+from cchc_docs.write.docx.slots import RECIPIENTS
 from cchc_docs.write.docx.survey import FramePart, SlotParagraph
 from cchc_docs.write.docx.wordml import Element, P, child, parent, texts, w
 
@@ -39,6 +40,7 @@ class MarkedPart:
 
     def __init__(self, part: FramePart, sheet: StyleSheet, section: Element | None) -> None:
         self.holes: list[Hole] = []
+        self.blocks: list[str] = []
         self.makers: list[Callable[..., Prototype | DrawnLine]] = []
         self._sheet = sheet
         self._section = section
@@ -52,8 +54,9 @@ class MarkedPart:
         for slot in part.slots:
             if any(tag.name == RECIPIENTS for tag in slot.tags):
                 _mark_row(slot.element)
-            if any(tag.name == BODY for tag in slot.tags):
-                parent(slot.element).replace(slot.element, marker("body"))
+            if slot.tags[0].name in BLOCK_SLOTS:
+                parent(slot.element).replace(slot.element, marker("blocks", len(self.blocks)))
+                self.blocks.append(slot.tags[0].name)
             else:
                 prototypes[slot.element] = self._mark_slot(slot)
         for line, above in lines:

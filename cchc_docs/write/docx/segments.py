@@ -23,6 +23,11 @@ class Mark(Enum):
     OPEN = "open"  # the last paragraphs of a cell, header or footer begin; all of them may vanish
     WHOLE = "whole"  # the row of the signature: whole on one page, unless Nơi nhận is very long
     KEEP = "keep"  # they end: Word wants one paragraph here
+    BREAK = "break"  # in the last paragraph of a section: its settings, if another follows
+    CUT = "cut"  # repeated pages begin
+    SETTINGS = "settings"  # the settings of repeated pages follow
+    CLOSE = "close"  # after the settings of a section
+    ANNEXES = "annexes"  # the sections of appendices and attached texts, and the last settings
 
 
 class Prototype(NamedTuple):
@@ -54,8 +59,21 @@ class DrawnLine(NamedTuple):
     look: Look
 
 
-class BodySlot(NamedTuple):
-    """Where the blocks go."""
+class BlockSlot(NamedTuple):
+    """Where blocks go, those of the slot of this name."""
+
+    name: str
 
 
-Segment = str | Prototype | DrawnLine | BodySlot | Mark
+Segment = str | Prototype | DrawnLine | BlockSlot | Mark
+
+
+class FrameSection(NamedTuple):
+    """A section to be filled: the document itself, or pages that are repeated.
+
+    `settings` is its `w:sectPr`; `breaks` tells that its last paragraph takes them in.
+    """
+
+    segments: tuple[Segment, ...]
+    settings: str
+    breaks: bool

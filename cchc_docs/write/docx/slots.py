@@ -6,7 +6,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import NamedTuple
 
-from cchc_docs.document.tree import Document
+from cchc_docs.document.tree import Document, Signature
 from cchc_docs.language import later
 
 Lines = tuple[str, ...]
@@ -30,6 +30,7 @@ class Slot(NamedTuple):
 
 
 BODY = "noi_dung"
+SIGNATURES = "chu_ky"
 RECIPIENTS = "noi_nhan"
 SUBJECT = "trich_yeu"
 LETTER_PREFIX = "V/v"
@@ -38,6 +39,19 @@ LETTER_PREFIX = "V/v"
 
 def _one(line: str | None) -> Lines:
     return () if line is None else (line,)
+
+
+def _signature(document: Document) -> Signature | None:
+    """The only signature; several stand in a grid, which is blocks."""
+    return None if document.is_signed_by_several else document.signatures[0]
+
+
+def _signed(read: Callable[[Signature], Lines]) -> Callable[[Document], Lines]:
+    def lines(document: Document) -> Lines:
+        signature = _signature(document)
+        return () if signature is None else read(signature)
+
+    return lines
 
 
 def _addressee(document: Document) -> Lines:
@@ -79,6 +93,12 @@ _ALL = (
         lambda d: _one(d.letterhead.place_and_date),
     ),
     Slot(
+        "do_mat",
+        later("secrecy mark: «MẬT», «TỐI MẬT» or «TUYỆT MẬT»"),
+        lambda d: _one(d.letterhead.secrecy),
+        needed=(),
+    ),
+    Slot(
         "muc_do_khan",
         later("urgency mark: «HỎA TỐC», «THƯỢNG KHẨN» or «KHẨN»"),
         lambda d: _one(d.letterhead.urgency),
@@ -107,16 +127,16 @@ _ALL = (
     Slot(
         "quyen_han_ky",
         later("authority of the signer, such as «TL. CHỦ TỊCH»"),
-        lambda d: d.signature.authority,
+        _signed(lambda signature: signature.authority),
     ),
-    Slot("chuc_vu", later("title of the signer"), lambda d: _one(d.signature.title)),
+    Slot("chuc_vu", later("title of the signer"), _signed(lambda s: _one(s.title))),
     Slot(
         "chuc_vu_khac",
         later("another post of the signer, above the name"),
-        lambda d: _one(d.signature.post),
+        _signed(lambda signature: _one(signature.post)),
         needed=(),
     ),
-    Slot("ho_ten", later("name of the signer"), lambda d: _one(d.signature.name)),
+    Slot("ho_ten", later("name of the signer"), _signed(lambda s: _one(s.name))),
     Slot(
         "lien_he",
         later("address, telephone and other contact lines"),
@@ -125,16 +145,20 @@ _ALL = (
     ),
 )
 SLOTS = {slot.name: slot for slot in _ALL}
-"""The slots of lines. `noi_dung` is not among them: it holds blocks."""
+"""The slots of lines; those of an appendix or an attached text are in `regions`."""
 
-BODY_DESCRIPTION = later("body of the document, in a paragraph of its own: {{p noi_dung }}")
+BLOCKS = {
+    BODY: later("body of the document, in a paragraph of its own: {{p noi_dung }}"),
+    SIGNATURES: later("several signatures in two columns, in a paragraph of its own"),
+}
+"""The slots of blocks."""
+
+_ONE_SIGNATURE = ("quyen_han_ky", "chuc_vu", "ho_ten")
 
 
-def described_slots() -> dict[str, str]:
-    """Every slot with what it holds, untranslated, for a clerk's list."""
-    return {name: slot.description for name, slot in SLOTS.items()} | {BODY: BODY_DESCRIPTION}
-
-
-def needed_slots(family: Family) -> tuple[str, ...]:
+def needed_slots(family: Family, *, several_sign: bool = False) -> tuple[str, ...]:
     """The slots without which a frame of this family is not whole."""
-    return (*(slot.name for slot in _ALL if family in slot.needed), BODY)
+    lines = (slot.name for slot in _ALL if family in slot.needed)
+    if several_sign:
+        return (*(name for name in lines if name not in _ONE_SIGNATURE), BODY, SIGNATURES)
+    return (*lines, BODY)

@@ -9,12 +9,24 @@ from cchc_docs.document.blocks import Role
 from cchc_docs.write.docx.look import StyleSheet
 
 HEADINGS = {1: "Mục I", 2: "Mục 1", 3: "Mục 1.1", 4: "Điểm a"}
-ROLES = {Role.BODY: "Thân văn bản", Role.LEGAL_BASIS: "Căn cứ", Role.AUTHORITY: "Thẩm quyền"}
+BODY_TEXT = "Thân văn bản"
+DIVISION_LABEL = "Số chương mục"
+DIVISION_TITLE = "Tên chương mục"
+ARTICLE = "Điều"
+ROLES = {Role.BODY: BODY_TEXT, Role.LEGAL_BASIS: "Căn cứ", Role.AUTHORITY: "Thẩm quyền"}
 MARKERS = {"-": "Gạch đầu dòng", "+": "Dấu cộng"}
 OTHER_MARKER = "Mục liệt kê"
 TABLE_CELL = "Ô bảng"
 TABLE_HEADER = "Đầu bảng"
 AFTER_TABLE = "Cách bảng"
+
+AUTHORITY_LINE = "Quyền hạn ký"
+SIGNER_TITLE = "Chức vụ ký"
+SIGNATURE_GAP = "Khoảng ký"
+SIGNER_POST = "Chức vụ khác"
+SIGNER_NAME = "Họ tên ký"
+SIGNATURE_STYLES = (AUTHORITY_LINE, SIGNER_TITLE, SIGNATURE_GAP, SIGNER_POST, SIGNER_NAME)
+"""What signatures in a grid are written in; where only one signs, the frame sets it itself."""
 
 BOLD = "Đậm"
 ITALIC = "Nghiêng"
@@ -23,6 +35,9 @@ BOLD_ITALIC = "Đậm nghiêng"
 PARAGRAPH_STYLES = (
     *ROLES.values(),
     *HEADINGS.values(),
+    DIVISION_LABEL,
+    DIVISION_TITLE,
+    ARTICLE,
     *MARKERS.values(),
     OTHER_MARKER,
     TABLE_CELL,
@@ -56,9 +71,10 @@ class BodyStyles(NamedTuple):
         return self.characters[name] if name else ""
 
 
-def missing_styles(sheet: StyleSheet) -> Iterator[str]:
+def missing_styles(sheet: StyleSheet, *, several_sign: bool = False) -> Iterator[str]:
     """The names of the styles that blocks need and the frame has not."""
-    for kind, names in (("paragraph", PARAGRAPH_STYLES), ("character", CHARACTER_STYLES)):
+    paragraphs = PARAGRAPH_STYLES + (SIGNATURE_STYLES if several_sign else ())
+    for kind, names in (("paragraph", paragraphs), ("character", CHARACTER_STYLES)):
         for name in names:
             if sheet.id_of(kind, name) is None:
                 yield name

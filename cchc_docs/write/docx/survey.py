@@ -12,7 +12,7 @@ from cchc_docs.language import _
 from cchc_docs.write.docx.look import StyleSheet
 from cchc_docs.write.docx.package import MAIN_DOCUMENT, Package, package_error, read_package
 from cchc_docs.write.docx.places import part_words, place_words
-from cchc_docs.write.docx.slots import BODY
+from cchc_docs.write.docx.regions import BLOCK_SLOTS
 from cchc_docs.write.docx.tags import Tag, TagFault, read_tags, written
 from cchc_docs.write.docx.trust import untrusted
 from cchc_docs.write.docx.wordml import (
@@ -159,13 +159,14 @@ def _misplaced(slot: SlotParagraph) -> Iterator[TagFault]:
             _("A slot stands in a paragraph that holds a text box or a section break."),
             _("Move the slot into a paragraph of its own."),
         )
-    if any(tag.name == BODY for tag in slot.tags):
+    blocks = [tag.name for tag in slot.tags if tag.name in BLOCK_SLOTS]
+    for name in blocks[:1]:
         alone = slot.text.strip() == slot.text[slot.tags[0].start : slot.tags[0].end]
         if not alone or parent(paragraph).tag != w("body"):
             yield TagFault(
                 "frame.slot-form",
                 _("«{slot}» must stand alone in a paragraph, outside tables and headers.").format(
-                    slot=written(BODY)
+                    slot=written(name)
                 ),
-                _("Give «{slot}» a paragraph of its own.").format(slot=written(BODY)),
+                _("Give «{slot}» a paragraph of its own.").format(slot=written(name)),
             )

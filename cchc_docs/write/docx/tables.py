@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
-from cchc_docs.document.blocks import Align, Inlines, Row, Table, plain
+from cchc_docs.document.blocks import Align, Row, Table, plain
 from cchc_docs.vietnamese.widths import Face, text_width_mm
 from cchc_docs.write.docx.styles import TABLE_CELL, TABLE_HEADER
 from cchc_docs.write.docx.wordml import TWIPS_PER_MM
@@ -17,6 +17,7 @@ _BORDERS = "".join(
 _SIZE = 13  # points: the size of cells in our frames; a clerk's other size shares the room alike
 _MARGINS = 230  # twips: what Word keeps free beside the text of a cell, and the borders
 _WIDEST_SHARE = 3.0  # times an equal share: beyond it a long text wraps instead of taking more
+_LEAST_SHARE = 0.1
 _SHORT_HEADER = 1800  # twips: a header up to this long stays on one line
 _JUSTIFICATION = {align: f'<w:jc w:val="{align}"/>' for align in Align}
 
@@ -33,12 +34,11 @@ class TableWriter:
         widths = column_widths(table, self._width)
         columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
         last = len(table.rows) - 1
-        header_paragraphs = [self._paragraph(TABLE_HEADER, cell) for cell in table.header]
-        rows = [self._row(header_paragraphs, widths, header=True)]
+        rows = [self._row(self._header(table), table.header, widths, header=True)]
         for number, row in enumerate(table.rows):
             # The last two rows stay together, so that no row stands alone above the signature.
             kept = keep and number >= last - 1
-            rows.append(self._row(self._cells(row, table.aligns, keep=kept), widths))
+            rows.append(self._row(self._cells(table, row, keep=kept), row, widths))
         return (
             f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
             f"<w:tblBorders>{_BORDERS}</w:tblBorders>"
@@ -46,24 +46,66 @@ class TableWriter:
             f"{''.join(rows)}</w:tbl>"
         )
 
-    def _cells(self, row: Row, aligns: tuple[Align, ...], *, keep: bool) -> Iterator[str]:
-        for cell, align in zip(row, aligns, strict=True):
-            justification = "" if align is Align.LEFT else _JUSTIFICATION[align]
-            yield self._paragraph(TABLE_CELL, cell, keep=keep, align=justification)
+    def _header(self, table: Table) -> Iterator[str]:
+        for cell in table.header:
+            yield self._paragraph(TABLE_HEADER, cell.inlines)
 
-    def _row(self, cells: Iterable[str], widths: list[int], *, header: bool = False) -> str:
+    def _cells(self, table: Table, row: Row, *, keep: bool) -> Iterator[str]:
+        # A row that heads others stays with the first of them.
+        keep = keep or len(row) == 1 < len(table.aligns)
+        for cell, align in table.aligned(row):
+            justification = "" if align is Align.LEFT else _JUSTIFICATION[align]
+            yield self._paragraph(TABLE_CELL, cell.inlines, keep=keep, align=justification)
+
+    def _row(
+        self, contents: Iterable[str], row: Row, widths: list[int], *, header: bool = False
+    ) -> str:
         settings = "<w:cantSplit/><w:tblHeader/>" if header else "<w:cantSplit/>"
         middle = '<w:vAlign w:val="center"/>' if header else ""
-        content = "".join(
-            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{middle}</w:tcPr>{cell}</w:tc>'
-            for cell, width in zip(cells, widths, strict=True)
-        )
-        return f"<w:tr><w:trPr>{settings}</w:trPr>{content}</w:tr>"
+        xml = ""
+        column = 0
+        for cell, content in zip(row, contents, strict=True):
+            width = sum(widths[column : column + cell.span])
+            span = f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
+            xml += (
+                f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{middle}</w:tcPr>'
+                f"{content}</w:tc>"
+            )
+            column += cell.span
+        return f"<w:tr><w:trPr>{settings}</w:trPr>{xml}</w:tr>"
 
 
 def column_widths(table: Table, room: int) -> list[int]:
-    """Widths in twips that fill the room: no word broken where that can be, long texts wrapped."""
-    columns = [*zip(table.header, *table.rows, strict=True)]
+    """Widths in twips that fill the room: those the table asks for, else those of its texts."""
+    if table.widths:
+        return _filled(_asked(table.widths, room), room)
+    return _filled(_measured(table, room), room)
+
+
+def _asked(widths: tuple[float | None, ...], room: int) -> list[float]:
+    """The centimetres asked for; the rest of the room shared, or all scaled into it.
+
+    A column that shares is never squeezed below a tenth of an equal share.
+    """
+    shares = widths.count(None)
+    fixed = sum(width or 0 for width in widths) * 10 * TWIPS_PER_MM
+    least = _LEAST_SHARE * room / len(widths)
+    share = max((room - fixed) / shares, least) if shares else 0
+    asked = [share if width is None else width * 10 * TWIPS_PER_MM for width in widths]
+    scale = room / sum(asked) if shares or sum(asked) > room else 1
+    return [scale * width for width in asked]
+
+
+def _filled(shares: list[float], room: int) -> list[int]:
+    """Whole twips; what rounding leaves goes to the last column."""
+    widths = [int(share) for share in shares]
+    widths[-1] += round(min(sum(shares), room)) - sum(widths)
+    return widths
+
+
+def _measured(table: Table, room: int) -> list[float]:
+    """No word broken where that can be, long texts wrapped; a cell over several counts for none."""
+    columns = [*zip(*map(_spread, (table.header, *table.rows)), strict=True)]
     least = [max(map(_longest_word, column)) for column in columns]
     widest = int(_WIDEST_SHARE * room / len(columns))
     # A long header wraps: only a short one decides how wide its column is.
@@ -77,23 +119,24 @@ def column_widths(table: Table, room: int) -> list[int]:
     ]
     if sum(wanted) <= room or sum(least) >= room:
         base = wanted if sum(wanted) <= room else least
-        shares = [room * width / sum(base) for width in base]
-    else:
-        spare = (room - sum(least)) / (sum(wanted) - sum(least))
-        shares = [
-            narrow + spare * (wide - narrow) for narrow, wide in zip(least, wanted, strict=True)
-        ]
-    widths = [int(share) for share in shares]
-    widths[-1] += room - sum(widths)
-    return widths
+        return [room * width / sum(base) for width in base]
+    spare = (room - sum(least)) / (sum(wanted) - sum(least))
+    return [narrow + spare * (wide - narrow) for narrow, wide in zip(least, wanted, strict=True)]
 
 
-def _longest_word(cell: Inlines) -> int:
-    return max(map(_width, plain(cell).split()), default=_MARGINS)
+def _spread(row: Row) -> Iterator[str]:
+    """The texts of a row, one a column."""
+    for cell in row:
+        yield "" if cell.span > 1 else plain(cell.inlines)
+        yield from [""] * (cell.span - 1)
 
 
-def _longest_line(cell: Inlines) -> int:
-    return max(map(_width, plain(cell).split("\n")))
+def _longest_word(text: str) -> int:
+    return max(map(_width, text.split()), default=_MARGINS)
+
+
+def _longest_line(text: str) -> int:
+    return max(map(_width, text.split("\n")))
 
 
 @lru_cache(maxsize=4096)

@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from cchc_docs.language import _
 from cchc_docs.vietnamese.text import fold
-from cchc_docs.write.docx.slots import BODY, SLOTS
+from cchc_docs.write.docx.regions import BLOCK_SLOTS, described_slots
 
-_KNOWN = (*SLOTS, BODY)
+_KNOWN = tuple(described_slots())
 _SPACE = "[ \N{NO-BREAK SPACE}]"
 _MARKUP = re.compile(r"\{\{(?:(?!\{\{).)*?\}\}|\{%.*?(?:%\}|$)|\{#.*?(?:#\}|$)", re.DOTALL)
 _TAG = re.compile(rf"\{{\{{(p{_SPACE})?{_SPACE}*([^\W\d]\w*){_SPACE}*\}}\}}")
@@ -59,14 +59,14 @@ def _read(markup: str, start: int) -> Tag | TagFault:
     name = tag[2]
     if name not in _KNOWN:
         return _unknown(markup, name)
-    if (name == BODY) != (tag[1] is not None):
+    if (name in BLOCK_SLOTS) != (tag[1] is not None):
         return _misshapen(_("«{text}» is not how this slot is written."), markup, name)
     return Tag(name, start, start + len(markup))
 
 
 def written(name: str) -> str:
     """The slot as it is typed into a frame."""
-    return f"{{{{p {name} }}}}" if name == BODY else f"{{{{ {name} }}}}"
+    return f"{{{{p {name} }}}}" if name in BLOCK_SLOTS else f"{{{{ {name} }}}}"
 
 
 def _unreadable(markup: str) -> TagFault:

@@ -14,12 +14,16 @@ from cchc_docs.write.docx import write_docx
 ROOT = Path(__file__).parents[3]
 FRAMES = ROOT / "templates" / "frames"
 VAN_BAN = (FRAMES / "van-ban.docx").read_bytes()
+BIEN_BAN = (FRAMES / "bien-ban.docx").read_bytes()
+CONG_VAN_LIEN_TICH = (FRAMES / "cong-van-lien-tich.docx").read_bytes()
 CONG_VAN = (FRAMES / "cong-van.docx").read_bytes()
 MAIN = "word/document.xml"
 STYLES = "word/styles.xml"
 
 
 def frame_for(document: Document) -> bytes:
+    if document.is_signed_by_several:
+        return CONG_VAN_LIEN_TICH if document.is_letter else BIEN_BAN
     return CONG_VAN if document.is_letter else VAN_BAN
 
 

@@ -18,7 +18,7 @@ from cchc_docs.document.blocks import (
 from cchc_docs.write.docx import write_docx
 from cchc_docs.write.docx.tables import column_widths
 
-from ..documents import NOTICE, said
+from ..documents import NOTICE, row, said
 from .frames import VAN_BAN, restyled
 from .word import opened, styled
 
@@ -28,11 +28,11 @@ def package_of(*blocks: Block, frame: bytes = VAN_BAN) -> bytes:
 
 
 TABLE = Table(
-    (said("STT"), said("Cơ quan, đơn vị"), said("Điểm")),
+    row("STT", "Cơ quan, đơn vị", "Điểm"),
     (
-        (said("1"), said("Sở Nội vụ"), said("85,25")),
-        (said("2"), said("Ban Quản lý Khu kinh tế Vân Phong"), said("84,00")),
-        (said("3"), said("Sở Tài chính"), said("83,5")),
+        row("1", "Sở Nội vụ", "85,25"),
+        row("2", "Ban Quản lý Khu kinh tế Vân Phong", "84,00"),
+        row("3", "Sở Tài chính", "83,5"),
     ),
     (Align.CENTER, Align.LEFT, Align.RIGHT),
 )
@@ -159,14 +159,14 @@ def test_two_tables_in_a_row_do_not_merge() -> None:
 def test_wide_columns_get_more_room_but_not_all() -> None:
     narrow, wide, score = column_widths(TABLE, 9355)
     assert narrow < score < wide
-    long = said("chữ " * 200)
-    crowded = Table((said("a"), said("b")), ((long, said("một hai ba")),), (Align.LEFT, Align.LEFT))
+    rows = (row("chữ " * 200, "một hai ba"),)
+    crowded = Table(row("a", "b"), rows, (Align.LEFT, Align.LEFT))
     first, second = column_widths(crowded, 9355)
     assert (first + second, second > 1000) == (9355, True)
 
 
 def test_more_columns_than_room_still_fill_the_width() -> None:
-    row = (said("Nghiêng-ngả-không-ngắt"),) * 12
-    widths = column_widths(Table(row, (row,), (Align.LEFT,) * 12), 9355)
+    cells = row(*["Nghiêng-ngả-không-ngắt"] * 12)
+    widths = column_widths(Table(cells, (cells,), (Align.LEFT,) * 12), 9355)
     assert sum(widths) == 9355
     assert min(widths) > 700

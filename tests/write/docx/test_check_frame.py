@@ -8,12 +8,15 @@ from cchc_docs.diagnostic import Diagnostic, DiagnosticError, Severity
 from cchc_docs.write.docx import write_docx
 from cchc_docs.write.docx.inspect import check_frame
 from cchc_docs.write.docx.lines import BOXES, DRAWN_LINES
-from cchc_docs.write.docx.slots import BODY, Family, described_slots, needed_slots
+from cchc_docs.write.docx.regions import described_slots
+from cchc_docs.write.docx.slots import BODY, Family, needed_slots
 from cchc_docs.write.docx.styles import CHARACTER_STYLES, PARAGRAPH_STYLES
 
 from ..documents import NOTICE
 from .frames import (
+    BIEN_BAN,
     CONG_VAN,
+    CONG_VAN_LIEN_TICH,
     VAN_BAN,
     edited,
     rewritten,
@@ -38,7 +41,7 @@ def the_only_fault(frame: bytes) -> Diagnostic:
     return diagnostic
 
 
-@pytest.mark.parametrize("frame", [VAN_BAN, CONG_VAN])
+@pytest.mark.parametrize("frame", [VAN_BAN, CONG_VAN, BIEN_BAN, CONG_VAN_LIEN_TICH])
 def test_the_shipped_frames_are_whole(frame: bytes) -> None:
     assert check(frame) == []
 

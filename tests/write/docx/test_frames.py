@@ -9,13 +9,13 @@ import pytest
 from docx.shared import Mm
 
 from cchc_docs.write.docx.lines import BOXES, DRAWN_LINES
-from cchc_docs.write.docx.slots import described_slots
+from cchc_docs.write.docx.regions import described_slots
 from cchc_docs.write.docx.styles import PARAGRAPH_STYLES
 
 from .frames import FRAMES, MAIN, ROOT, STYLES, parts
 from .word import opened
 
-NAMES = ("van-ban", "cong-van")
+NAMES = ("van-ban", "cong-van", "bien-ban", "cong-van-lien-tich")
 
 
 @pytest.fixture(scope="module")
@@ -122,7 +122,7 @@ def test_a_frame_holds_every_style_that_the_writer_knows(name: str) -> None:
     assert {*PARAGRAPH_STYLES, *DRAWN_LINES, *BOXES} <= styles
 
 
-def test_both_frames_together_hold_every_slot() -> None:
+def test_all_frames_together_hold_every_slot() -> None:
     text = b"".join(b"".join(parts(frame(name)).values()) for name in NAMES).decode()
     for slot in described_slots():
         assert f"{{{{ {slot} }}}}" in text or f"{{{{p {slot} }}}}" in text

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 
 from cchc_docs.document.blocks import Align, Paragraph, Table
-from cchc_docs.document.tree import BLANK, Document, Signature
+from cchc_docs.document.tree import BLANK, Appendix, Document, Signature
 
-from ..documents import LETTER, NOTICE, URGENT_DRAFT, documents, said
+from ..documents import DECISION, LETTER, MINUTES, NOTICE, URGENT_DRAFT, documents, row, said
 from ..reading import visible_lines
 from .frames import written
 from .word import lines, texts
@@ -32,14 +32,16 @@ CASES = {
     "a letter to one": LETTER._replace(addressees=("Ủy ban nhân dân tỉnh Khánh Hòa",)),
     "a letter to four": LETTER._replace(addressees=("- A;", "- B;", "- C;", "- D.")),
     "three lines of authority": NOTICE._replace(
-        signature=Signature(
-            ("TL. CHỦ TỊCH", "KT. CHÁNH VĂN PHÒNG", "TUQ. CHÁNH VĂN PHÒNG"),
-            "PHÓ CHÁNH VĂN PHÒNG",
-            "PHÓ TRƯỞNG BAN CHỈ ĐẠO",
-            "Trần Văn Bình",
+        signatures=(
+            Signature(
+                ("TL. CHỦ TỊCH", "KT. CHÁNH VĂN PHÒNG", "TUQ. CHÁNH VĂN PHÒNG"),
+                "PHÓ CHÁNH VĂN PHÒNG",
+                "PHÓ TRƯỞNG BAN CHỈ ĐẠO",
+                "Trần Văn Bình",
+            ),
         ),
     ),
-    "no authority": NOTICE._replace(signature=Signature((), "GIÁM ĐỐC", None, "Lê Thị Hoa")),
+    "no authority": NOTICE._replace(signatures=(Signature((), "GIÁM ĐỐC", None, "Lê Thị Hoa"),)),
     "fifteen recipients": NOTICE._replace(
         recipients=tuple(f"- Cơ quan thứ {number};" for number in range(1, 16))
     ),
@@ -53,10 +55,19 @@ CASES = {
     "two tables in a row, at the end": NOTICE._replace(
         body=(
             Paragraph(said("Trước bảng")),
-            *(2 * (Table((said("A"), said("B")), ((said("1"), said("")),), (Align.LEFT,) * 2),)),
+            *(2 * (Table(row("A", "B"), (row("1", ""),), (Align.LEFT,) * 2),)),
         ),
     ),
     "no body": NOTICE._replace(body=()),
+    "a decision with all that may stand behind it": DECISION,
+    "minutes of three": MINUTES,
+    "minutes of eight": MINUTES._replace(
+        signatures=MINUTES.signatures * 2 + MINUTES.signatures[:2]
+    ),
+    "a joint letter": LETTER._replace(signatures=MINUTES.signatures[:2]),
+    "an appendix without a word": NOTICE._replace(
+        appendices=(Appendix("Phụ lục", "TÊN", "(Kèm theo …)", (), landscape=False),)
+    ),
     "no recipients": NOTICE._replace(recipients=()),
 }
 
@@ -67,7 +78,7 @@ def as_shown(document: Document, package: bytes) -> Document:
     for field, style in (("issuer", "Cơ quan ban hành"), ("parent", "Cơ quan chủ quản")):
         text = getattr(document.letterhead, field)
         if text is not None:
-            (shown[field],) = texts(package, style)
+            (shown[field],) = {*texts(package, style)}  # an attached text repeats it
             assert shown[field].split() == text.split()
     return headed(document, **shown)
 

@@ -37,7 +37,7 @@ def test_what_a_document_lacks_leaves_no_paragraph(style: str) -> None:
     bare = NOTICE._replace(
         letterhead=NOTICE.letterhead._replace(parent=None, place_and_date=None),
         recipients=(),
-        signature=Signature((), "GIÁM ĐỐC", None, "Lê Thị Hoa"),
+        signatures=(Signature((), "GIÁM ĐỐC", None, "Lê Thị Hoa"),),
     )
     assert texts(written(bare), style) == []
 

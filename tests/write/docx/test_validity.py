@@ -13,8 +13,8 @@ from openxml_audit import OpenXmlValidator
 
 from cchc_docs.document.tree import Document
 
-from ..documents import LETTER, NOTICE, URGENT_DRAFT
-from .frames import CONG_VAN, ROOT, VAN_BAN, written
+from ..documents import DECISION, LETTER, MINUTES, NOTICE, URGENT_DRAFT
+from .frames import BIEN_BAN, CONG_VAN, CONG_VAN_LIEN_TICH, ROOT, VAN_BAN, written
 
 EMPTY = NOTICE._replace(
     letterhead=NOTICE.letterhead._replace(parent=None, place_and_date=None),
@@ -30,10 +30,16 @@ def of(document: Document) -> bytes:
 FILES = {
     "van-ban": VAN_BAN,
     "cong-van": CONG_VAN,
+    "bien-ban": BIEN_BAN,
+    "cong-van-lien-tich": CONG_VAN_LIEN_TICH,
     "notice": of(NOTICE),
     "letter": of(LETTER),
     "urgent-draft": of(URGENT_DRAFT),
     "almost-empty": of(EMPTY),
+    "decision": of(DECISION),
+    "minutes": of(MINUTES),
+    "joint-letter": of(LETTER._replace(signatures=MINUTES.signatures)),
+    "minutes-with-annexes": of(DECISION._replace(signatures=MINUTES.signatures)),
 }
 
 

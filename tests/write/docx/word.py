@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from io import BytesIO
 
 import docx
+from docx.section import Section
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
@@ -18,21 +19,23 @@ def opened(package: bytes) -> docx.document.Document:
 
 
 def paragraphs(package: bytes) -> list[Paragraph]:
-    """Every paragraph in reading order: header of the first page, body, its footer."""
-    document = opened(package)
-    section = document.sections[0]
+    """Every paragraph in reading order: in each section header of its first page, body, footer."""
     return [
-        *section.first_page_header.paragraphs,
-        *_inside(document),
-        *section.first_page_footer.paragraphs,
+        paragraph
+        for section in opened(package).sections
+        for paragraph in (
+            *section.first_page_header.paragraphs,
+            *_inside(section),
+            *section.first_page_footer.paragraphs,
+        )
     ]
 
 
-def _inside(container: docx.document.Document | _Cell) -> Iterator[Paragraph]:
+def _inside(container: Section | _Cell) -> Iterator[Paragraph]:
     for item in container.iter_inner_content():
         if isinstance(item, Table):
             for row in item.rows:
-                for cell in row.cells:
+                for cell in dict.fromkeys(row.cells):  # python-docx repeats a cell that spans
                     yield from _inside(cell)
         else:
             yield item
