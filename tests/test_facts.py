@@ -158,7 +158,7 @@ def test_no_figure_of_a_document_is_invented(name: str) -> None:
 
 
 def test_what_counts_as_a_figure_and_a_name() -> None:
-    text = "Kế hoạch 1090/KH-UBND, 06/5/2015: 12.282 hồ sơ, 84,2% (315/372), tại10 nơi; bà Trần Thu Mai"
+    text = "Số 1090/KH-UBND, 06/5/2015: 12.282 hồ sơ, 84,2% (315/372), tại10 nơi; bà Trần Thu Mai"
     assert FIGURE.findall(text) == [
         "1090/KH-UBND",
         "06/5/2015",
