@@ -15,8 +15,13 @@ from cchc_docs.write.docx import write_docx
 ROOT = Path(__file__).parent.parent
 ISSUED = ROOT / "notices/thong-bao-476-tb-kkt/thong-bao.yml"
 CORPUS = ROOT / "tests/corpus/notices"
+NOTICES = ROOT / "notices"
 FILES = {
-    "thong-bao-476-tb-kkt": ISSUED,
+    **{
+        f"{file.parent.name}-{file.stem}": file
+        for file in sorted(NOTICES.glob("*/*.yml"))
+        if file.stem != "ho-so"
+    },
     **{file.parent.name: file for file in sorted(CORPUS.glob("*/input.yml"))},
 }
 

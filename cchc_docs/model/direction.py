@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, ClassVar, Literal, Self
 
-from pydantic import BeforeValidator, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from cchc_docs.language import later
 from cchc_docs.model.base import Model, field
@@ -18,6 +18,8 @@ DirectionKind = Annotated[
 ]
 
 Owners = Annotated[tuple[Owner, ...], BeforeValidator(listed)]
+SomeOwners = Annotated[tuple[Owner, ...], Field(min_length=1), BeforeValidator(listed)]
+"""One at least."""
 
 
 class Forward(Model):
@@ -66,6 +68,8 @@ class Direction(Model):
 
 
 Directions = Annotated[tuple[Direction, ...], BeforeValidator(listed)]
+SomeDirections = Annotated[tuple[Direction, ...], Field(min_length=1), BeforeValidator(listed)]
+"""One at least."""
 
 
 class Recommendation(Direction):

@@ -6,7 +6,7 @@ from pydantic import Field, model_validator
 
 from cchc_docs.language import later
 from cchc_docs.model.base import Model, derived, field
-from cchc_docs.model.direction import Owners
+from cchc_docs.model.direction import SomeOwners
 from cchc_docs.model.refusal import refusal
 from cchc_docs.model.values import Count, Day, Line
 from cchc_docs.vietnamese.dates import date_in_digits
@@ -40,7 +40,7 @@ class Irregularity(Model):
         "so_thanh_phan", "Số thành phần hồ sơ", default=None
     )
     letter: Letter | None = field("van_ban", "Văn bản ghi sai ngày", default=None)
-    responsible: Owners = field("trach_nhiem", "Đơn vị có trách nhiệm", examples=(["mot_cua"],))
+    responsible: SomeOwners = field("trach_nhiem", "Đơn vị có trách nhiệm", examples=(["mot_cua"],))
     fault: Line = field("thieu_sot", "Thiếu sót")
     consequence: Line = field("hau_qua", "Hậu quả")
 

@@ -1,11 +1,7 @@
 """What a case knows of a meeting (dữ kiện cuộc họp): the meeting, its report, its conclusions."""
 
-from typing import Annotated
-
-from pydantic import Field
-
 from cchc_docs.model.base import field
-from cchc_docs.model.direction import Directions
+from cchc_docs.model.direction import SomeDirections
 from cchc_docs.model.facts import Facts
 from cchc_docs.model.meeting import Meeting
 from cchc_docs.model.situation import Situation
@@ -21,4 +17,4 @@ class SituationFacts(Facts):
     """What was reported to a meeting, and what its chair concluded."""
 
     situation: Situation | None = field("tinh_hinh", "Báo cáo tình hình", default=None)
-    conclusions: Annotated[Directions, Field(min_length=1)] = field("ket_luan", "Các kết luận")
+    conclusions: SomeDirections = field("ket_luan", "Các kết luận")

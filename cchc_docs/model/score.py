@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, Field, model_validator
 from cchc_docs.language import later
 from cchc_docs.model.base import Model, derived, field
 from cchc_docs.model.citation import Citation
-from cchc_docs.model.direction import Direction, Directions
+from cchc_docs.model.direction import Direction, SomeDirections
 from cchc_docs.model.metric import Metric
 from cchc_docs.model.refusal import refusal
 from cchc_docs.model.values import Count, Day, Line, Number, YesNo, listed, matching
@@ -112,9 +112,7 @@ class CriterionScore(Model):
         examples=("0,78 điểm/1 điểm",),
     )
     reason: Reason = field("ly_do", "Lý do mất điểm")
-    directions: Annotated[Directions, Field(min_length=1)] = field(
-        "huong_khac_phuc", "Hướng khắc phục"
-    )
+    directions: SomeDirections = field("huong_khac_phuc", "Hướng khắc phục")
 
     @model_validator(mode="after")
     def _adds_up(self) -> Self:
