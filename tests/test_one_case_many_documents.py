@@ -42,9 +42,8 @@ MARKER = re.compile(r"^(?:\d+\.)+ |^\d{1,2}$")
 YEAR = re.compile(r"(?:19|20)\d\d")
 CITED = re.compile(rf"({SYMBOL.pattern}) ngày ({DATE.pattern})")
 CLAUSE = re.compile(r"[;:,.] |\n")
-BASES = "can_cu"
-OWN_KEYS = {info.alias for info in DocumentHead.model_fields.values()} | {BASES}
-"""What each document says for itself: its head, and the bases that it cites in full (Điều 8)."""
+OWN_KEYS = {info.alias for info in DocumentHead.model_fields.values()}
+"""What each document says for itself (Điều 8)."""
 SPELLED_DATE = re.compile(r"(\d{1,2}) tháng (\d{1,2}) năm (\d{4})")
 ISSUED = re.compile(r"(?:\w+_)?nguyen_van")
 """Keys of words «as issued»: refused beside other facts, so they are set aside here."""
@@ -193,7 +192,7 @@ def test_a_fact_is_typed_once_and_reaches_every_document(name: str, tmp_path: Pa
     facts = not_as_issued(read_yaml(case / FACTS).data)
     write(case / FACTS, facts)
     for file in document_files(case):
-        write(file, {key: own for key, own in read_yaml(file).data.items() if key != BASES})
+        write(file, read_yaml(file).data)
     before = pages(case)
     shared = 0
     for leaf in leaves(facts):
@@ -261,7 +260,6 @@ def test_documents_of_a_case_do_not_contradict_each_other(name: str) -> None:
         ("kiem-tra-van-phong-2021", "bao-cao", "don_vi_kiem_tra", "372", "373"),
         ("kiem-tra-hai-phong-2019", "thong-bao", "don_vi_kiem_tra", "12.282", "12.228"),
         ("thong-bao-476-tb-kkt", "ke-hoach", "tieu_chi", "60,6", "61,6"),
-        ("thong-bao-476-tb-kkt", "ke-hoach", "can_cu", "11/01/2022", "12/01/2022"),
     ],
 )
 def test_a_document_with_facts_of_its_own_is_found_out(
