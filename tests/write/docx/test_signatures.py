@@ -7,6 +7,7 @@ from docx.table import Table
 
 from cchc_docs.diagnostic import DiagnosticError
 from cchc_docs.document.tree import Document, Signature
+from cchc_docs.vietnamese.widths import Face, wrap
 from cchc_docs.write.docx import write_docx
 from cchc_docs.write.docx.inspect import check_frame
 from cchc_docs.write.docx.styles import SIGNATURE_STYLES
@@ -117,3 +118,25 @@ def test_the_grid_needs_its_styles(name: str) -> None:
     (fault,) = check_frame(without_style(BIEN_BAN, name), "khung.docx")
     assert (fault.rule, f"«{name}»" in fault.message) == ("frame.style-missing", True)
     assert not check_frame(without_style(VAN_BAN, name), "khung.docx")
+
+
+def test_a_wrapped_title_leaves_no_word_alone() -> None:
+    title = "TRƯỞNG PHÒNG CHUYỂN ĐỔI SỐ VÀ AN TOÀN THÔNG TIN MẠNG"
+    signature = Signature((), title, None, "A")
+    table = grid(MINUTES._replace(signatures=(signature, Signature((), "THƯ KÝ", None, "B"))))
+    paragraph, other = (cell.paragraphs[0] for cell in table.rows[0].cells)
+    assert paragraph.text == title
+    settings = paragraph.paragraph_format
+    room = 165 / 2 - 3.8 - settings.left_indent.mm - settings.right_indent.mm
+    lines = wrap(title, room, 14, Face.BOLD)
+    assert len(lines) == len(wrap(title, 165 / 2 - 3.8, 14, Face.BOLD)) > 1
+    assert min(map(len, lines)) > 0.6 * max(map(len, lines))
+    assert other.paragraph_format.left_indent is None
+
+
+def test_the_rows_of_the_grid_stay_together_and_the_last_is_free() -> None:
+    kept = [
+        {bool(p.paragraph_format.keep_with_next) for cell in row.cells for p in cell.paragraphs}
+        for row in grid(signed_by(6)).rows
+    ]
+    assert kept == [{True}, {True}, {False}]
