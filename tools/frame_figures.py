@@ -52,7 +52,7 @@ LEFT_NUMBER = 58  # «Thành phố Hồ Chí Minh, ngày 29 tháng 12 năm …»
 LEFT_SIGNATURE = 68
 ADDRESSEE_INDENT = 35  # Mẫu 1.5
 MARK_INDENTS = (75, 25)  # ô 11: right of the centre, clear of ô 14 at the far right
-TABLE_SIZE = 13
+TABLE_SIZE = 12  # appendices of nine columns; the decree leaves the size of cells open
 # A line of 14 pt stands this much lower than one of 13 or 12 pt (ascent 0.891 of the size).
 ASCENT = 0.891
 

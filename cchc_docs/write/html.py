@@ -203,9 +203,10 @@ def _name_lines(name: str, face: Face) -> list[str]:
 
 def _name(name: str, face: Face) -> str:
     """Lines below each other, still one text to who copies it, unless the office broke it."""
-    if "\n" in name:
+    lines = _name_lines(name, face)
+    if " ".join(lines) != name:  # broken by the office, or spaced otherwise: nothing is lost
         return text(name)
-    return " ".join(f"<span>{text(line)}</span>" for line in _name_lines(name, face))
+    return " ".join(f"<span>{text(line)}</span>" for line in lines)
 
 
 def _rule(ratio: float, line: str, size_pt: float, face: Face = Face.BOLD) -> str:

@@ -114,7 +114,9 @@ class PartFiller:
 
     def _lines(self, name: str, prototype: Prototype) -> Lines:
         lines = self._values[name]
-        if name in SLOTS and SLOTS[name].balanced and prototype.column is not None:
+        alone = len(prototype.words) == 1  # in «V/v …» the words before it need room too
+        balances = name in SLOTS and SLOTS[name].balanced and alone
+        if balances and prototype.column is not None:
             return tuple(balanced(line, prototype.column, prototype.look) for line in lines)
         return lines
 

@@ -15,7 +15,7 @@ _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _BORDERS = "".join(
     f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>' for side in _SIDES
 )
-_SIZE = 13  # points: the size of cells in our frames; a clerk's other size shares the room alike
+_SIZE = 12  # points: the size of cells in our frames; a clerk's other size shares the room alike
 _MARGINS = 230  # twips: what Word keeps free beside the text of a cell, and the borders
 _WIDEST_SHARE = 3.0  # times an equal share: beyond it a long text wraps instead of taking more
 _SHORT_HEADER = 1800  # twips: a header up to this long stays on one line
