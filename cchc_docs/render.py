@@ -47,7 +47,7 @@ def notes(notice: Notice) -> Iterator[Diagnostic]:
         (_("number"), model.number is not None),
         (_("day"), model.issued is not None),
         (_("recipients"), model.recipients is not None or bool(model.addressees)),
-        (_("signer"), all(signing.title and signing.name for signing in model.signings)),
+        (_("signer"), all(signing.title and signing.signer for signing in model.signings)),
     )
     blanks = [name for name, is_known in known if not is_known]
     if blanks:

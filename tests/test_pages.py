@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-import shutil
 import subprocess
 from pathlib import Path
 
@@ -14,18 +12,8 @@ from openxml_audit import OpenXmlValidator
 
 from cchc_docs.document.tree import NATIONAL_NAME
 
-from .cases import FILES, ROOT, document, word_file
-
-
-def program(name: str) -> str:
-    """A program of this machine, or of `node_modules`; required in the gate."""
-    local = ROOT / "node_modules/.bin" / name
-    found = str(local) if local.exists() else shutil.which(name)
-    if found is None and os.environ.get("CI"):
-        pytest.fail(f"{name} is not installed")
-    if found is None:
-        pytest.skip(f"{name} is not installed")
-    return found
+from .cases import FILES, document, word_file
+from .paper import first_line, laid_out, program
 
 
 @pytest.fixture(scope="module")
@@ -40,25 +28,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def pages(folder: Path) -> dict[str, list[str]]:
     """The text of every page of every document, laid out as on paper."""
-    profile = f"-env:UserInstallation=file://{folder}/profile"
-    command = [
-        program("soffice"),
-        profile,
-        "--headless",
-        "--convert-to",
-        "pdf",
-        "--outdir",
-        str(folder),
-    ]
-    subprocess.run(
-        [*command, *map(str, folder.glob("*.docx"))], check=True, capture_output=True, timeout=300
-    )
-    texts = {}
-    for name in FILES:
-        layout = [program("pdftotext"), "-layout", str(folder / f"{name}.pdf"), "-"]
-        done = subprocess.run(layout, check=True, capture_output=True, text=True)
-        texts[name] = done.stdout.rstrip("\f").split("\f")
-    return texts
+    return laid_out(folder, FILES)
 
 
 def sheets(name: str, pages: list[str]) -> list[list[str]]:
@@ -66,8 +36,7 @@ def sheets(name: str, pages: list[str]) -> list[list[str]]:
     labels = {appendix.label for appendix in document(name).appendices}
     parts: list[list[str]] = []
     for page in pages:
-        first = next(line.strip() for line in page.split("\n") if line.strip())
-        if not parts or first in labels or NATIONAL_NAME in page:
+        if not parts or first_line(page) in labels or NATIONAL_NAME in page:
             parts.append([])
         parts[-1].append(page)
     return parts
@@ -109,8 +78,13 @@ def test_pages_are_numbered_at_the_top_from_the_second_on(
 ) -> None:
     for sheet in sheets(name, pages[name]):
         for number, page in enumerate(sheet, 1):
-            first = next(line.strip() for line in page.split("\n") if line.strip())
-            assert (first == str(number)) == (number > 1)
+            assert (first_line(page) == str(number)) == (number > 1)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_no_page_is_blank(name: str, pages: dict[str, list[str]]) -> None:
+    for page in pages[name]:
+        assert [line for line in page.split("\n") if line.strip() and not line.strip().isdigit()]
 
 
 @pytest.mark.parametrize("name", FILES)

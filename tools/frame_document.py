@@ -6,16 +6,16 @@ first section alone; the pages behind it have empty ones and count anew.
 
 from __future__ import annotations
 
-from frame_styles import (
+from frame_figures import (
     HEADER_DISTANCE,
     LEFT_NAMES,
     LEFT_NUMBER,
     LEFT_SIGNATURE,
     TEXT_WIDTH,
     figure,
-    styles,
     twips,
 )
+from frame_styles import styles
 
 from cchc_docs.document.tree import MOTTO, NATIONAL_NAME
 from cchc_docs.write.docx.lines import DRAWN_LINES

@@ -2,15 +2,8 @@
 
 from __future__ import annotations
 
-from frame_styles import (
-    BOLD_LOOK,
-    FONT,
-    ITALIC_LOOK,
-    Style,
-    figure,
-    styles,
-    twips,
-)
+from frame_figures import BOLD_LOOK, FONT, ITALIC_LOOK, figure, twips
+from frame_styles import Style, styles
 
 from cchc_docs.write.docx.styles import BOLD, BOLD_ITALIC, ITALIC
 from cchc_docs.write.docx.wordml import WORD

@@ -2,8 +2,8 @@
 
     python tools/make_frames.py
 
-The figures and styles stand in `frame_styles.py`, their XML in `frame_style_xml.py`; the pages in
-`frame_document.py`.
+The figures stand in `frame_figures.py`, the styles in `frame_styles.py`, their XML in
+`frame_style_xml.py`; the pages in `frame_document.py`.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from pathlib import Path
 
 from docx import Document
 from frame_document import document_xml, paragraph
+from frame_figures import FONT
 from frame_style_xml import styles_xml
-from frame_styles import FONT
 from lxml import etree
 
 from cchc_docs.write.docx.package import Package, new_part, write_package

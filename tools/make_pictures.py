@@ -31,8 +31,17 @@ TITLES = {
     "quyet-dinh": "Quyết định with legal bases",
     "ke-hoach": "Kế hoạch with levels I. / 1. / 1.1. / a) and a table",
     "to-trinh-du-thao": "Tờ trình, a draft: number, day and signer blank",
+    "bien-ban": "Biên bản: three signatures, recipients below, a table with a sum",
+    "bien-ban-sau-chu-ky": "Biên bản with six signatures",
+    "ke-hoach-lien-tich": "A joint Kế hoạch: two signatures, secrecy above urgency",
+    "quyet-dinh-quy-che": "Quyết định with an attached Quy chế of chương, mục, điều, khoản, điểm",
+    "thong-bao-hai-phu-luc": "Thông báo with two appendices, one of them a long table lying",
     "giay-moi": "Giấy mời of an inspection team, another post above the name",
 }
+
+MOST_PAGES = {"thong-bao-hai-phu-luc": 3}
+"""Of very long documents, the first pages."""
+_ALL = 999
 
 
 def make(name: str, data: Path, folder: Path) -> list[Path]:
@@ -46,6 +55,8 @@ def make(name: str, data: Path, folder: Path) -> list[Path]:
         "pdftoppm",
         "-r",
         "60",
+        "-l",
+        str(MOST_PAGES.get(name, _ALL)),
         "-png",
         str(document.with_suffix(".pdf")),
         str(PICTURES / name),

@@ -94,7 +94,7 @@ def signatures(head: DocumentHead) -> tuple[Signature, ...]:
             authority=tuple(upper(capacity.spoken) for capacity in signing.capacities),
             title=upper(signing.title) if signing.title else BLANK,
             post=capitalise(signing.post) if signing.post else None,
-            name=signing.name or BLANK,
+            name=signing.signer or BLANK,
         )
         for signing in head.signings
     )

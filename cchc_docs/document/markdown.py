@@ -34,7 +34,14 @@ from cchc_docs.document.blocks import (
     Table,
 )
 from cchc_docs.document.inline_source import read_inlines
-from cchc_docs.document.table_source import SourceCell, TableFault, column_widths, joined
+from cchc_docs.document.table_source import (
+    SourceCell,
+    TableFault,
+    align_of,
+    cell_count,
+    column_widths,
+    joined,
+)
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -216,10 +223,10 @@ class _Reader:
                 case "tr_open":
                     rows.append([])
                     lines.append(self.line)
-                    if token.map and _cell_count(self.lines[token.map[0]]) > len(aligns) > 0:
+                    if token.map and cell_count(self.lines[token.map[0]]) > len(aligns) > 0:
                         self._refuse("cells")
                 case "th_open":
-                    aligns.append(_align(token))
+                    aligns.append(align_of(str(token.attrs.get("style", ""))))
                 case "inline":
                     rows[-1].append(self._cell(token))
         header, *body = (self._row(*row) for row in zip(rows, lines, strict=True))
@@ -240,14 +247,3 @@ class _Reader:
 
     def _inlines(self, inline: Token) -> Inlines:
         return read_inlines(inline.children or [], self._refuse)
-
-
-def _align(token: Token) -> Align:
-    style = str(token.attrs.get("style", ""))
-    return next((align for align in Align if style.endswith(align)), Align.LEFT)
-
-
-def _cell_count(line: str) -> int:
-    """How many cells a row of a table has, as typed; the reader itself drops what is too much."""
-    bare = re.sub(r"\\.", "", line).strip()
-    return bare.removeprefix("|").removesuffix("|").count("|") + 1

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from cchc_docs.document.blocks import Cell, Inlines, Row
+from cchc_docs.document.blocks import Align, Cell, Inlines, Row
 
 _SHARE = "*"
 _CENTIMETRES = re.compile(r"\d{1,2}(?:[.,]\d{1,2})?")
@@ -56,3 +56,14 @@ def _width(word: str) -> float | None:
     if not _CENTIMETRES.fullmatch(word) or not float(word.replace(",", ".")):
         raise TableFault("widths")
     return float(word.replace(",", "."))
+
+
+def cell_count(line: str) -> int:
+    """How many cells a row has, as typed; the reader of Markdown drops what is too much."""
+    bare = re.sub(r"\\.", "", line).strip()
+    return bare.removeprefix("|").removesuffix("|").count("|") + 1
+
+
+def align_of(style: str) -> Align:
+    """The alignment of a column from what the reader of Markdown makes of its delimiter."""
+    return next((align for align in Align if style.endswith(align)), Align.LEFT)

@@ -140,12 +140,9 @@ def _text(blocks: tuple[Block, ...]) -> Iterator[str]:
 
 def _closing(document: Document) -> Iterator[str]:
     """Nơi nhận, then the signature beside it; below the signatures where there are several."""
+    recipients = ("Nơi nhận:", *document.recipients)
     signing = (line for signature in document.signatures for line in signature_lines(signature))
-    if document.is_signed_by_several:
-        yield from signing
-    yield "Nơi nhận:"
-    yield from document.recipients
-    yield from signing  # whatever has not been said yet
+    yield from (*signing, *recipients) if document.is_signed_by_several else (*recipients, *signing)
 
 
 def signature_lines(signature: Signature) -> Iterator[str]:

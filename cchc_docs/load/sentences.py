@@ -52,6 +52,7 @@ FIXES: Mapping[str, str] = {
     "direction_without_owner": later("add «chu_tri», or another «loai» where nobody is named"),
     "signing_capacity": later("write it as «TL. Trưởng Ban»"),
     "recurrence": later("keep the keys of one form"),
+    "signer_twice": later("keep one of the two"),
     "reason_empty": later("write one of the two"),
     "finding_empty": later("write one of the two"),
     "participant": later("keep one of the two"),

@@ -25,6 +25,11 @@ class RemedyPlan(Ordered, IndexFacts, DocumentHead):
     demands: Items = field("yeu_cau", "Yêu cầu", default=())
     organisation: Directions = field("to_chuc_thuc_hien", "Tổ chức thực hiện", default=())
 
+    @derived("cac_can_cu")
+    def bases(self) -> tuple[Basis, ...]:
+        """The legal bases, the decision that published the index last."""
+        return (*self.legal_bases, self.result.decision)
+
     def tasks(self) -> tuple[Task, ...]:
         """Everything that is to be done about the index."""
         return tuple(self.remedies())

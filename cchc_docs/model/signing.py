@@ -7,6 +7,7 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from cchc_docs.language import later
 from cchc_docs.model.base import Model, derived, field
+from cchc_docs.model.references import PersonReference
 from cchc_docs.model.refusal import refusal
 from cchc_docs.model.values import Count, Line, listed
 from cchc_docs.vietnamese.numbers import padded
@@ -71,6 +72,24 @@ class Signing(Model):
         default=None,
         examples=("Vương Thị Lê Huyền",),
     )
+    person: PersonReference | None = field(
+        "nguoi", "Người ký, theo khóa trong danh bạ, thay cho họ tên", default=None
+    )
+
+    @model_validator(mode="after")
+    def _is_named_once(self) -> Self:
+        if self.name is not None and self.person is not None:
+            raise refusal(
+                "signer_twice",
+                later("«nguoi» and «ho_ten» both say who signs: only one of them"),
+                {"at": "ho_ten"},
+            )
+        return self
+
+    @derived("ten_nguoi_ky")
+    def signer(self) -> str | None:
+        """«Vương Thị Lê Huyền»; nothing while it is not known."""
+        return self.person.name if self.person else self.name
 
     @property
     def by_order_of(self) -> str | None:

@@ -77,7 +77,7 @@ def _document(document: Document) -> Iterable[str]:
     if head.document_type is not None:
         yield from _title(head.document_type, head.subject)
     yield from _addressees(document.addressees)
-    yield from body(document.body)
+    yield from body(document.body, TEXT_WIDTH_MM)
     yield "</main>"
     yield from _closing(document)
     if document.contact is not None:
@@ -90,7 +90,7 @@ def _attached(head: Letterhead, attached: Attached) -> Iterable[str]:
     yield "</header>"
     yield '<section class="text">'
     yield from _title(attached.document_type, attached.subject, attached.reference)
-    yield from body(attached.body)
+    yield from body(attached.body, TEXT_WIDTH_MM)
     yield "</section>"
 
 
@@ -105,7 +105,7 @@ def _appendix(appendix: Appendix) -> Iterable[str]:
     yield paragraph("appendix-title", appendix.title)
     yield _reference(appendix.reference, width)
     yield "</hgroup>"
-    yield from body(appendix.body)
+    yield from body(appendix.body, width)
     yield "</section>"
 
 
@@ -166,19 +166,24 @@ def _addressees(addressees: tuple[str, ...]) -> Iterable[str]:
 
 
 def _closing(document: Document) -> Iterable[str]:
-    several = document.is_signed_by_several
-    yield f'<footer class="closing{" joint" if several else ""}">'
     signatures = (part for sign in document.signatures for part in _signature(sign))
-    if several:
-        yield '<div class="signatures">'
+    if document.is_signed_by_several:
+        yield '<footer class="closing joint">\n<div class="signatures">'
         yield from signatures
         yield "</div>"
+        yield from _recipients(document.recipients)
+    else:
+        yield '<footer class="closing">'
+        yield from _recipients(document.recipients)
+        yield from signatures
+    yield "</footer>"
+
+
+def _recipients(recipients: tuple[str, ...]) -> Iterable[str]:
     yield '<section class="recipients">'
     yield paragraph("recipients-label", "Nơi nhận:")
-    yield from (paragraph("recipient", line) for line in document.recipients)
+    yield from (paragraph("recipient", line) for line in recipients)
     yield "</section>"
-    yield from signatures  # unless they are out already
-    yield "</footer>"
 
 
 def _signature(sign: Signature) -> Iterable[str]:
@@ -198,9 +203,10 @@ def _name_lines(name: str, face: Face) -> list[str]:
 
 def _name(name: str, face: Face) -> str:
     """Lines below each other, still one text to who copies it, unless the office broke it."""
-    if "\n" in name:
+    lines = _name_lines(name, face)
+    if " ".join(lines) != name:  # broken by the office, or spaced otherwise: nothing is lost
         return text(name)
-    return " ".join(f"<span>{text(line)}</span>" for line in _name_lines(name, face))
+    return " ".join(f"<span>{text(line)}</span>" for line in lines)
 
 
 def _rule(ratio: float, line: str, size_pt: float, face: Face = Face.BOLD) -> str:

@@ -19,13 +19,14 @@ from cchc_docs.document.blocks import (
     Text,
 )
 from cchc_docs.document.depth import depths
+from cchc_docs.write.measures import column_widths
 
 _BLANK = re.compile("(\N{NO-BREAK SPACE}{2,})")  # a single one only keeps two words together
 _DEEPEST = 6
 
 
-def body(blocks: tuple[Block, ...]) -> Iterable[str]:
-    """The blocks of a text, its headings below the title of the page."""
+def body(blocks: tuple[Block, ...], room_mm: float) -> Iterable[str]:
+    """The blocks of a text as wide as its page, its headings below the title of the page."""
     depth = depths(blocks)
 
     def heading(block: Heading | Division | Article, name: str, words: str) -> str:
@@ -49,14 +50,18 @@ def body(blocks: tuple[Block, ...]) -> Iterable[str]:
             case Paragraph(inlines=inlines, role=role):
                 yield f'<p class="{role}">{runs(inlines)}</p>'
             case Table():
-                yield from _table(block)
+                yield from _table(block, room_mm)
 
 
-def _table(table: Table) -> Iterable[str]:
-    yield '<table class="measured">' if table.widths else "<table>"
+def _table(table: Table, room_mm: float) -> Iterable[str]:
     if table.widths:
-        columns = ("" if w is None else f' style="width: {w:g}cm"' for w in table.widths)
-        yield f"<colgroup>{''.join(f'<col{width}>' for width in columns)}</colgroup>"
+        widths = column_widths(table.widths, room_mm)
+        whole = sum(widths)
+        yield f'<table class="measured" style="width: {whole:.1f}mm">'
+        columns = (f'<col style="width: {100 * width / whole:.2f}%">' for width in widths)
+        yield f"<colgroup>{''.join(columns)}</colgroup>"
+    else:
+        yield "<table>"
     yield "<thead>\n<tr>"
     yield from (
         f'<th scope="col"{_span(cell.span)}>{runs(cell.inlines)}</th>' for cell in table.header

@@ -81,16 +81,17 @@ def _titles(*titles: str) -> Iterator[str]:
 
 
 def _closing(document: Document) -> Iterator[str]:
+    recipients = (
+        _stack("Nơi nhận:", bold=True, italic=True),
+        _blocks(_as_items(document.recipients)),
+    )
     signatures = (
         _stack(*lines, bold=True)
         for sign in document.signatures
         for lines in ((*sign.authority, sign.title), (sign.post, sign.name))
     )
-    if document.is_signed_by_several:
-        yield from signatures
-    yield _stack("Nơi nhận:", bold=True, italic=True)
-    yield _blocks(_as_items(document.recipients))
-    yield from signatures  # unless they are out already
+    several = document.is_signed_by_several
+    yield from (*signatures, *recipients) if several else (*recipients, *signatures)
 
 
 def _attached(document: Document, attached: Attached) -> Iterator[str]:

@@ -9,7 +9,9 @@ from hypothesis import example, given, settings
 from jinja2.exceptions import SecurityError
 
 from cchc_docs.document.blocks import (
+    Article,
     Block,
+    Division,
     Heading,
     Inlines,
     ListItem,
@@ -50,11 +52,18 @@ POSITIONS: dict[str, tuple[str, Callable[[Block], tuple[str, Inlines]]]] = {
     "joined text": ('{{ "(" ~ loi ~ ")" }}', lambda b: ("()", inlines(b, Paragraph))),
     "listed": ("{{ [loi] | liet_ke }}", lambda b: ("", inlines(b, Paragraph))),
     "joined list": ('{{ [loi] | join("; ") }}', lambda b: ("", inlines(b, Paragraph))),
+    "division": ("# Chương #. {{ loi }}", lambda b: ("", inlines(b, Division))),
+    "titled article": ("### Điều #. {{ loi }}", lambda b: ("", inlines(b, Article))),
+    "article": ("Điều #. {{ loi }}", lambda b: ("", inlines(b, Article))),
+    "clause": ("#. {{ loi }}", lambda b: ("", inlines(b, ListItem))),
+    "joined cell": ("| a | b |\n|---|---|\n| :gop: {{ loi }} | |", lambda b: ("", cell(b))),
     "cell": ("| a |\n|---|\n| {{ loi }} |", lambda b: ("", cell(b))),
 }
 
 
-def inlines(block: Block, kind: type[Heading | ListItem | Paragraph]) -> Inlines:
+def inlines(
+    block: Block, kind: type[Article | Division | Heading | ListItem | Paragraph]
+) -> Inlines:
     assert isinstance(block, kind)
     return block.inlines
 
@@ -81,6 +90,8 @@ def cell(block: Block) -> Inlines:
 @example("*")
 @example("a) b")
 @example(":can-cu: x")
+@example(":phu-luc: x")
+@example(":gop: x")
 def test_every_character_survives(position: str, text: str) -> None:
     wording, read = POSITIONS[position]
     # made without validation: a loaded line has no newlines, a record made in code may

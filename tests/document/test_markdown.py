@@ -22,6 +22,22 @@ from cchc_docs.document.markdown import Refusal, chunks, parse
 
 WORDS = st.lists(st.sampled_from(("Năm", "ngày 05/4", "Ủy ban", "và", "30%")), min_size=1)
 
+MARKS = st.sampled_from(
+    (
+        *(
+            ":cot:",
+            ":gop:",
+            ":phu-luc:",
+            ":phu-luc-ngang:",
+            "Điều #.",
+            "Chương I.",
+            "Phần #.",
+            "# ",
+        ),
+        *(" ", "\n", "\n\n", "| a | b |", "\n|---|---|\n", "| |", "1", "*", "x", "#.", "#)", "- "),
+    )
+)
+
 
 def said(source: str) -> list[str]:
     return [line for block in parse(source).blocks for line in block_lines(block)]
@@ -179,7 +195,7 @@ def test_plain_paragraphs_come_back_as_they_were_typed(paragraphs: list[str]) ->
 
 
 @settings(max_examples=100, deadline=None)
-@given(st.text("ab 1.#)-+*|`[]()<>!&\\:\n", max_size=40))
+@given(st.text("ab 1.#)-+*|`[]()<>!&\\:\n", max_size=40) | st.lists(MARKS, max_size=9).map("".join))
 def test_any_text_can_be_read(source: str) -> None:
     parsed = parse(source)
     last = source.count("\n") + 1

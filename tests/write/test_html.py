@@ -128,3 +128,41 @@ def test_the_style_knows_every_class_it_names() -> None:
     written = {name for names in re.findall(r'class="([^"]+)"', pages) for name in names.split()}
     styled = set(re.findall(r"\.([a-z][a-z0-9-]*)", re.sub(r"/\*.*?\*/", "", STYLE)))
     assert styled <= written
+
+
+def test_each_annex_is_a_sheet_and_a_lying_one_is_wide() -> None:
+    page = write_html(DECISION)
+    assert re.findall(r'<article class="([^"]+)">', page) == [
+        *("sheet", "sheet annex", "sheet annex", "sheet annex landscape"),
+    ]
+    assert '<h1 class="appendix-label">Phụ lục II</h1>' in page
+    assert page.count('<p class="national-name">') == 2
+    assert page.count('<p class="number">') == 1
+    assert re.search(r"@page landscape \{\s+size: A4 landscape;", STYLE)
+    assert re.search(r"\.landscape \{\s+page: landscape;", STYLE)
+
+
+def test_divisions_and_articles_are_headings_under_each_other() -> None:
+    page = write_html(DECISION)
+    assert '<h2 class="division">Chương I<br>QUY ĐỊNH CHUNG</h2>' in page
+    assert '<h3 class="article">Điều 1. Phạm vi điều chỉnh</h3>' in page
+    assert '<p class="body"><strong>Điều 2.</strong> Kinh phí' in page
+
+
+def test_cells_span_and_columns_have_their_widths() -> None:
+    page = write_html(DECISION)
+    assert '<td class="left" colspan="4"><strong>I. Khối các sở</strong></td>' in page
+    assert '<td class="center" colspan="3"><strong>Cộng</strong></td>' in page
+    assert (
+        '<table class="measured" style="width: 252.0mm">\n<colgroup><col style="width: 4.76%">'
+        in page
+    )
+    narrow = DECISION.appendices[1].body[0]._replace(widths=(1, 2, 3, 4))  # type: ignore[call-arg]
+    assert 'style="width: 100.0mm"' in write_html(NOTICE._replace(body=(narrow,)))
+
+
+def test_several_signatures_stand_in_a_grid_above_the_recipients() -> None:
+    page = write_html(MINUTES)
+    assert page.count('<section class="signature">') == 3
+    assert page.index('<div class="signatures">') < page.index('<section class="recipients">')
+    assert '<div class="signatures">' not in write_html(NOTICE)

@@ -20,7 +20,7 @@ from cchc_docs.document.blocks import (
 from cchc_docs.document.tree import BLANK, Document
 from cchc_docs.write.markdown import write_markdown
 
-from .documents import LETTER, NOTICE, URGENT_DRAFT, documents, row, said, texts
+from .documents import DECISION, LETTER, NOTICE, URGENT_DRAFT, WIDE, documents, row, said, texts
 from .reading import MARKDOWN, inline_looks, markdown_lines, visible_lines
 
 PREVIEW = """\
@@ -232,3 +232,19 @@ def test_an_item_without_words_underlines_nothing() -> None:
 def test_a_table_too_wide_for_a_terminal_is_not_padded() -> None:
     table = Table(row("A", "B"), (row("x" * 99, "y"),), (Align.LEFT, Align.LEFT))
     assert body(table) == f"| A | B |\n| :-- | :-- |\n| {'x' * 99} | y |"
+
+
+def test_what_stands_behind_a_document_stands_behind_rules() -> None:
+    text = write_markdown(DECISION)
+    assert text.count("\n---\n") == 3
+    assert "\n# QUY CHẾ\n\n## Hoạt động của Tổ công tác" in text
+    assert "\n### Chương I<br>QUY ĐỊNH CHUNG\n\n#### Điều 1. Phạm vi điều chỉnh\n" in text
+    assert "\n**Điều 2.** Kinh phí do ngân sách bảo đảm./.\n" in text
+    assert "\n# Phụ lục II\n\n## PHÂN CÔNG\n\n*(Kèm theo Quyết định" in text
+    assert "\n**MẬT**\\\n**KHẨN**\n" in text
+
+
+def test_a_cell_over_several_columns_leaves_the_others_empty() -> None:
+    text = body(WIDE)
+    assert [len(line.split("|")) for line in text.split("\n")] == [6] * 5
+    assert text.split("\n")[2].replace(" ", "") == "|**I.Khốicácsở**||||"

@@ -70,15 +70,18 @@ def incomplete(found: Survey, path: str) -> Iterator[Diagnostic]:
 def _regions(found: Survey, path: str) -> Iterator[Diagnostic]:
     """Pages for appendices and attached texts: whole where there are any, and apart from others."""
     allowed: set[SlotParagraph] = set()
+    missing: dict[str, None] = {}
     for section in sections(found.parts[0]):
         if section.region is None:
             continue
         names = {tag.name for slot in section.slots for tag in slot.tags}
-        for name in section.region.names:
-            if name not in names and name not in found.meant:
-                yield missing_slot(name, WordPlace(path))
+        missing |= dict.fromkeys(
+            name for name in section.region.names if name not in names | found.meant
+        )
         if BODY not in names:
             allowed |= {slot for slot in section.slots if _fits(slot, section.region)}
+    for name in missing:
+        yield missing_slot(name, WordPlace(path))
     for part in found.parts:
         for slot in part.slots:
             wrong = [tag.name for tag in slot.tags if tag.name in REGION_SLOTS]

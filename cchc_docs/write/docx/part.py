@@ -114,7 +114,10 @@ class PartFiller:
 
     def _lines(self, name: str, prototype: Prototype) -> Lines:
         lines = self._values[name]
-        if name in SLOTS and SLOTS[name].balanced and prototype.column is not None:
+        # in «V/v …» the words before the slot need room too
+        alone = not any(isinstance(word, str) and word.strip() for word in prototype.words)
+        balances = name in SLOTS and SLOTS[name].balanced and alone
+        if balances and prototype.column is not None:
             return tuple(balanced(line, prototype.column, prototype.look) for line in lines)
         return lines
 

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from itertools import islice
 
 from cchc_docs.document.tree import Signature
-from cchc_docs.vietnamese.widths import wrap
+from cchc_docs.vietnamese.names import name_lines
+from cchc_docs.vietnamese.widths import text_width_mm, wrap
 from cchc_docs.write.docx.look import Look, StyleSheet
 from cchc_docs.write.docx.styles import (
     AUTHORITY_LINE,
@@ -24,6 +25,10 @@ from cchc_docs.write.docx.wordml import TWIPS_PER_MM, text_xml
 
 _COLUMNS = 2
 _ROW_GAP = '<w:tcMar><w:top w:w="240" w:type="dxa"/></w:tcMar>'  # 12 points between two rows
+# The whole grid stays with the last words: no page holds signatures alone. It ends with its last
+# row; what the styles keep together for one signer, the row keeps here.
+_KEEP = {True: "<w:keepNext/>", False: '<w:keepNext w:val="0"/>'}
+_SLACK_MM = 2.0  # so that a line which just fits is not broken once more
 _MARGINS = 216  # twips: what Word keeps free beside the text of a cell
 
 _Line = tuple[str, str]  # style, text
@@ -43,8 +48,9 @@ class SignatureWriter:
         """The grid."""
         column = self._width // _COLUMNS
         grid = f'<w:gridCol w:w="{column}"/>' * _COLUMNS
+        last = (len(signatures) - 1) // _COLUMNS
         rows = "".join(
-            self._row(row, column, first=number == 0)
+            self._row(row, column, first=number == 0, keep=number < last)
             for number, row in enumerate(_in_rows(signatures))
         )
         return (
@@ -53,36 +59,49 @@ class SignatureWriter:
             f"<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
         )
 
-    def _row(self, row: tuple[Signature, ...], column: int, *, first: bool) -> str:
+    def _row(self, row: tuple[Signature, ...], column: int, *, first: bool, keep: bool) -> str:
         alone = len(row) == 1
         width = column * _COLUMNS if alone else column
         span = f'<w:gridSpan w:val="{_COLUMNS}"/>' if alone else ""
         gap = "" if first else _ROW_GAP
         heads = [self._height(_head(signature), width) for signature in row]
         feet = [self._height(_foot(signature), width) for signature in row]
-        cells = "".join(
-            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{gap}</w:tcPr>'
-            f"{self._block(signature, max(heads) - head + max(feet) - foot)}</w:tc>"
-            for signature, head, foot in zip(row, heads, feet, strict=True)
-        )
+        cells = ""
+        for signature, head, foot in zip(row, heads, feet, strict=True):
+            missing = max(heads) - head + max(feet) - foot
+            cells += (
+                f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{gap}</w:tcPr>'
+                f"{self._block(signature, missing, width, keep=keep)}</w:tc>"
+            )
         return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"
 
-    def _block(self, signature: Signature, missing: int) -> str:
+    def _block(self, signature: Signature, missing: int, width: int, *, keep: bool) -> str:
         gap = [(SIGNER_TITLE, "")] * missing + [(SIGNATURE_GAP, "")]
-        return "".join(
-            self._paragraph(*line) for line in (*_head(signature), *gap, *_foot(signature))
-        )
+        lines = (*_head(signature), *gap, *_foot(signature))
+        return "".join(self._paragraph(style, text, width, _KEEP[keep]) for style, text in lines)
 
-    def _paragraph(self, style: str, text: str) -> str:
-        style_id, _look = self._styles[style]
+    def _paragraph(self, style: str, text: str, width: int, keep: str) -> str:
+        style_id, look = self._styles[style]
         run = f"<w:r>{text_xml(text)}</w:r>" if text else ""
-        return f'<w:p><w:pPr><w:pStyle w:val="{style_id}"/></w:pPr>{run}</w:p>'
+        indents = _evening_indents(text, look, width)
+        return f'<w:p><w:pPr><w:pStyle w:val="{style_id}"/>{keep}{indents}</w:pPr>{run}</w:p>'
 
     def _height(self, lines: tuple[_Line, ...], width: int) -> int:
         return sum(self._line_count(self._styles[style][1], text, width) for style, text in lines)
 
     def _line_count(self, look: Look, text: str, width: int) -> int:
         return len(wrap(text, (width - _MARGINS) / TWIPS_PER_MM, look.size, look.face))
+
+
+def _evening_indents(text: str, look: Look, width: int) -> str:
+    """Indents that make a wrapped title break into lines of like length, the words left alone."""
+    room = (width - _MARGINS) / TWIPS_PER_MM
+    lines = name_lines(text, room, look.size, look.face)
+    if len(lines) == 1:
+        return ""
+    longest = max(text_width_mm(line, look.size, look.face) for line in lines)
+    free = round(max(room - longest - _SLACK_MM, 0) / 2 * TWIPS_PER_MM)
+    return f'<w:ind w:left="{free}" w:right="{free}"/>'
 
 
 def _in_rows(signatures: tuple[Signature, ...]) -> Iterator[tuple[Signature, ...]]:

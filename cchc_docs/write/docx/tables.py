@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from cchc_docs.document.blocks import Align, Row, Table, plain
 from cchc_docs.vietnamese.widths import Face, text_width_mm
+from cchc_docs.write import measures
 from cchc_docs.write.docx.styles import TABLE_CELL, TABLE_HEADER
 from cchc_docs.write.docx.wordml import TWIPS_PER_MM
 
@@ -14,10 +15,9 @@ _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _BORDERS = "".join(
     f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>' for side in _SIDES
 )
-_SIZE = 13  # points: the size of cells in our frames; a clerk's other size shares the room alike
+_SIZE = 12  # points: the size of cells in our frames; a clerk's other size shares the room alike
 _MARGINS = 230  # twips: what Word keeps free beside the text of a cell, and the borders
 _WIDEST_SHARE = 3.0  # times an equal share: beyond it a long text wraps instead of taking more
-_LEAST_SHARE = 0.1
 _SHORT_HEADER = 1800  # twips: a header up to this long stays on one line
 _JUSTIFICATION = {align: f'<w:jc w:val="{align}"/>' for align in Align}
 
@@ -78,22 +78,9 @@ class TableWriter:
 def column_widths(table: Table, room: int) -> list[int]:
     """Widths in twips that fill the room: those the table asks for, else those of its texts."""
     if table.widths:
-        return _filled(_asked(table.widths, room), room)
+        asked = measures.column_widths(table.widths, room / TWIPS_PER_MM)
+        return _filled([width * TWIPS_PER_MM for width in asked], room)
     return _filled(_measured(table, room), room)
-
-
-def _asked(widths: tuple[float | None, ...], room: int) -> list[float]:
-    """The centimetres asked for; the rest of the room shared, or all scaled into it.
-
-    A column that shares is never squeezed below a tenth of an equal share.
-    """
-    shares = widths.count(None)
-    fixed = sum(width or 0 for width in widths) * 10 * TWIPS_PER_MM
-    least = _LEAST_SHARE * room / len(widths)
-    share = max((room - fixed) / shares, least) if shares else 0
-    asked = [share if width is None else width * 10 * TWIPS_PER_MM for width in widths]
-    scale = room / sum(asked) if shares or sum(asked) > room else 1
-    return [scale * width for width in asked]
 
 
 def _filled(shares: list[float], room: int) -> list[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from docx.table import Table as DocxTable
 
 from cchc_docs.document.blocks import (
     Align,
@@ -12,13 +13,16 @@ from cchc_docs.document.blocks import (
     ListItem,
     Paragraph,
     Role,
+    Row,
     Table,
     Text,
 )
 from cchc_docs.write.docx import write_docx
 from cchc_docs.write.docx.tables import column_widths
+from cchc_docs.write.html import write_html
+from cchc_docs.write.markdown import write_markdown
 
-from ..documents import NOTICE, row, said
+from ..documents import NOTICE, WIDE, row, said
 from .frames import VAN_BAN, restyled
 from .word import opened, styled
 
@@ -170,3 +174,72 @@ def test_more_columns_than_room_still_fill_the_width() -> None:
     widths = column_widths(Table(cells, (cells,), (Align.LEFT,) * 12), 9355)
     assert sum(widths) == 9355
     assert min(widths) > 700
+
+
+def table_of(table: Table) -> DocxTable:
+    return opened(package_of(table)).tables[2]
+
+
+def test_a_cell_over_several_columns_is_as_wide_as_they_are() -> None:
+    table = table_of(WIDE)
+    widths = [column.width for column in table.columns]
+    section, _item, total = (row._tr for row in table.rows[1:])
+    assert section.xpath("w:tc/w:tcPr/w:gridSpan/@w:val") == ["4"]
+    assert total.xpath("w:tc/w:tcPr/w:gridSpan/@w:val") == ["3"]
+    assert [int(w) * 635 for w in total.xpath("w:tc/w:tcPr/w:tcW/@w:w")] == [
+        pytest.approx(sum(widths[:3]), abs=2000),
+        pytest.approx(widths[3], abs=2000),
+    ]
+    # a heading of rows stands on the left, and stays with the first of them
+    assert section.xpath("w:tc/w:p/w:pPr/w:jc") == []
+    assert section.xpath("w:tc/w:p/w:pPr/w:keepNext")
+    assert total.xpath("w:tc/w:p/w:pPr/w:jc/@w:val") == ["center", "right"]
+
+
+@pytest.mark.parametrize(
+    ("widths", "found"),
+    [
+        ((1, 4.5, 2, 3), [10, 45, 20, 30]),
+        ((1, None, 2, 3), [10, 105, 20, 30]),
+        ((1.5, None, None, 3), [15, 60, 60, 30]),
+        ((10, 10, 10, 3), [50, 50, 50, 15]),
+        ((None,) * 4, [41.25] * 4),
+    ],
+)
+def test_columns_have_the_widths_asked_for(
+    widths: tuple[float | None, ...], found: list[float]
+) -> None:
+    table = table_of(WIDE._replace(widths=widths))
+    assert [column.width / 36000 for column in table.columns] == [
+        pytest.approx(width, abs=0.1) for width in found
+    ]
+
+
+def test_columns_that_share_nothing_are_still_there() -> None:
+    widths = column_widths(WIDE._replace(widths=(16, 16, None, None)), 9355)
+    assert sum(widths) == 9355
+    assert min(widths) > 100
+
+
+def test_a_long_section_row_does_not_widen_its_first_column() -> None:
+    wide = WIDE.rows[0]
+    longer = (wide[0]._replace(inlines=said("Khối các sở, ban, ngành " * 9)),)
+    table = WIDE._replace(widths=())
+    assert column_widths(table._replace(rows=(longer, *table.rows[1:])), 9355) == column_widths(
+        table, 9355
+    )
+
+
+@pytest.mark.parametrize("rows", [(), (row("1", "2", "3", "4"),)])
+def test_a_table_of_one_row_or_none_is_whole(rows: tuple[Row, ...]) -> None:
+    table = table_of(WIDE._replace(rows=rows))
+    assert len(table.rows) == 1 + len(rows)
+    assert sum(column.width for column in table.columns) / 36000 == pytest.approx(165, abs=0.1)
+
+
+def test_a_line_break_in_a_cell_is_one_in_every_output() -> None:
+    table = Table(row("A"), (row("một\nhai"),), (Align.LEFT,))
+    document = NOTICE._replace(body=(table,))
+    assert table_of(table).rows[1].cells[0].text == "một\nhai"
+    assert "| một<br>hai |" in write_markdown(document)
+    assert '<td class="left">một<br>hai</td>' in write_html(document)
