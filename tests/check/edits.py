@@ -99,11 +99,11 @@ def every_paragraph(document: Document) -> Iterator[Paragraph]:
     parts = [document.element.body]
     for section in document.sections:
         for story in (section.header, section.first_page_header, section.footer):
-            parts.append(story._element)  # noqa: SLF001
-        parts.append(section.first_page_footer._element)  # noqa: SLF001
+            parts.append(story._element)
+        parts.append(section.first_page_footer._element)
     for part in parts:
         for element in part.iter(qn("w:p")):
-            yield Paragraph(element, document._body)  # noqa: SLF001
+            yield Paragraph(element, document._body)
 
 
 def _paragraph(document: Document, text: str) -> Paragraph:
@@ -128,7 +128,7 @@ def _runs(change: Callable[[Any, Any], None]) -> Callable[[Paragraph, Any], None
 def _font(font: Any, name: str) -> None:
     font.name = name
     for slot in ("w:hAnsi", "w:cs", "w:eastAsia"):
-        font._element.rPr.rFonts.set(qn(slot), name)  # noqa: SLF001
+        font._element.rPr.rFonts.set(qn(slot), name)
 
 
 def _replace(paragraph: Paragraph, pair: list[str]) -> None:
@@ -146,11 +146,11 @@ def _replace(paragraph: Paragraph, pair: list[str]) -> None:
 
 
 def _insert_after(paragraph: Paragraph, text: str) -> None:
-    twin = copy.deepcopy(paragraph._p)  # noqa: SLF001
-    paragraph._p.addnext(twin)  # noqa: SLF001
-    made = Paragraph(twin, paragraph._parent)  # noqa: SLF001
+    twin = copy.deepcopy(paragraph._p)
+    paragraph._p.addnext(twin)
+    made = Paragraph(twin, paragraph._parent)
     for run in made.runs[1:]:
-        run._r.getparent().remove(run._r)  # noqa: SLF001
+        run._r.getparent().remove(run._r)
     made.runs[0].text = text
 
 
@@ -171,7 +171,7 @@ def _align(paragraph: Paragraph, value: str) -> None:
 
 
 def _delete(paragraph: Paragraph, _: Any) -> None:
-    paragraph._p.getparent().remove(paragraph._p)  # noqa: SLF001
+    paragraph._p.getparent().remove(paragraph._p)
 
 
 _VERBS: dict[str, Callable[[Paragraph, Any], None]] = {
