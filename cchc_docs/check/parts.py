@@ -96,6 +96,6 @@ def _parsed(content: bytes, path: str) -> Element:
     except (etree.XMLSyntaxError, ValueError) as error:
         raise damaged(path) from error
     info = root.getroottree().docinfo
-    if info.doctype or (info.encoding or "UTF-8").upper() not in _ENCODINGS:
+    if info.internalDTD is not None or (info.encoding or "UTF-8").upper() not in _ENCODINGS:
         raise entities(path)
     return root

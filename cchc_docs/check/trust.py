@@ -1,4 +1,4 @@
-"""What a package may not bring along (nội dung bị cấm): macros, outside targets, foreign objects."""
+"""What a package may not bring along (nội dung bị cấm): macros, outside targets, objects."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ _STRICT = b"http://purl.oclc.org/ooxml/"
 _MAIN = re.compile(rb"wordprocessingml\.(document|template)\.main\+xml")
 _OBJECTS = {"oleObject", "control", "activeXControlBinary", "vbaProject", "attachedToolbars"}
 _OPEN_DOCUMENT = "content.xml"
+_EXCHANGE = re.compile(rb'(?:instrText[^>]*>|w:instr=")\s*DDE')  # runs a program, once updated
 _TEMPLATE = "attachedTemplate"
 # Word itself notes the template of a file by its path on the author's own disk. We never follow it,
 # and Word only where it is there; an address in the net is what an attacker writes.
@@ -42,6 +43,12 @@ def require_trusted(package: Package) -> None:
             path,
             _("The file is saved as «Strict Open XML», which few programs read."),
             _("In Word: File, Save As, choose «Word Document (*.docx)», not «Strict»."),
+        )
+    if _EXCHANGE.search(main):
+        raise refusal(
+            path,
+            _("The file holds a field that runs another program (DDE)."),
+            _("In Word: press Alt+F9, delete the field; then save."),
         )
     if _MAIN.search(types) is None:
         raise another_format(path, _("a file of another Office program"))
@@ -81,7 +88,8 @@ def _refuse_relation(path: str, source: str, relation: Relation) -> None:
             path,
             _("The file holds an embedded object of another program."),
             _(
-                "In Word: copy the object, Paste Special as a picture, delete the object; then save."
+                "In Word: copy the object, Paste Special as a picture, delete the object; "
+                "then save."
             ),
         )
     if kind == "aFChunk":

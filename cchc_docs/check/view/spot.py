@@ -65,7 +65,10 @@ class Spot(NamedTuple):
         elif self.is_table:
             words.append(_("table {table}").format(table=self.number))
         elif self.story == "body" and not self.in_box and self.number:
-            words.append(_("paragraph {number}").format(number=self.number))
+            sentence = (
+                _("paragraph {number}") if self.text.strip() else _("after paragraph {number}")
+            )
+            words.append(sentence.format(number=self.number))
         place = ", ".join(words)
         opening = " ".join(self.text.split())
         if len(opening) > _OPENING:
