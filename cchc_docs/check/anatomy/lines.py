@@ -103,7 +103,7 @@ class TextLine(NamedTuple):
     @property
     def is_bold(self) -> bool:
         """Whether most of it is bold."""
-        return self.share("bold") > 0.5  # noqa: PLR2004
+        return self.share("bold") > 0.5
 
 
 class Item(NamedTuple):
@@ -135,18 +135,22 @@ def items(view: View) -> list[Item]:
 
 
 def _lines(blocks: Iterable[Block], column: Column, row: int = 0) -> Iterator[TextLine]:
+    gap = 0
     for block in blocks:
         if isinstance(block, Table):
             yield from _table_lines(block, column, row)
+            gap = 0
             continue
-        yield from paragraph_lines(block, column, row)
+        for line in paragraph_lines(block, column, row):
+            yield line._replace(gap=line.gap + gap)
+            gap = 0
+        if block.is_blank:
+            gap += 1
         for number, box in enumerate(block.boxes):
             yield from _lines(box.blocks, (*column, _BOX + number), row)
 
 
-def paragraph_lines(
-    paragraph: Paragraph, column: Column = (), row: int = 0
-) -> Iterator[TextLine]:
+def paragraph_lines(paragraph: Paragraph, column: Column = (), row: int = 0) -> Iterator[TextLine]:
     """The lines of a paragraph that hold characters."""
     gap = 0
     for number, line in enumerate(paragraph.lines):
@@ -208,26 +212,3 @@ def _segment(line: TextLine, low: int, high: int, column: int) -> TextLine:
     return line._replace(
         start=low, end=high, text=text, key=folded(text), column=(column,) if column else ()
     )
-
-
-def gap_above(items_: Iterable[Item]) -> dict[int, int]:
-    """How many blank paragraphs stand above each paragraph of its column, by its identity."""
-    gaps: dict[int, int] = {}
-    for item in items_:
-        _count_gaps([item.block], gaps)
-    return gaps
-
-
-def _count_gaps(blocks: Iterable[Block], gaps: dict[int, int]) -> None:
-    blank = 0
-    for block in blocks:
-        if isinstance(block, Table):
-            for row in block.rows:
-                for cell in row.cells:
-                    _count_gaps(cell.blocks, gaps)
-            blank = 0
-        elif block.is_blank:
-            blank += 1
-        else:
-            gaps[id(block)] = blank
-            blank = 0
