@@ -78,6 +78,8 @@ def test_the_default_table_style_gives_margins() -> None:
         ('<w:tblInd w:w="-567" w:type="dxa"/>', MODERN, -10),
         ('<w:jc w:val="center"/><w:tblW w:w="10772" w:type="dxa"/>', MODERN, -12.5),
         ('<w:jc w:val="center"/><w:tblW w:w="5000" w:type="pct"/>', MODERN, 0),
+        ('<w:jc w:val="right"/><w:tblW w:w="50%" w:type="pct"/>', MODERN, 82.5),
+        ('<w:tblW w:w="x%" w:type="pct"/>', MODERN, 0),
         ('<w:tblpPr w:tblpX="567"/>', MODERN, 10),
     ],
 )
