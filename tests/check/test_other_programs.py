@@ -19,9 +19,24 @@ from cchc_docs.check.view.page import Paragraph, Section, View
 from cchc_docs.check.view.read import view_bytes, view_file
 
 from ..cases import FILES, ROOT, word_file
+from .test_numbering import MANY, item, num
+from .test_shapes import box, drawn, picture, shape, transform
+from .test_tables import cell, row, tbl
+from .word import SECTION, files, p, r
 
 FRAMES = sorted((ROOT / "templates/frames").glob("*.docx"))
 SAVED = list(FILES)[:2]
+
+
+SHAPES = (
+    p(drawn(shape("line", size=transform(60, 0)), 60) + r("Số: 12/TB-VP"))
+    + p(picture('<v:line from="0,0" to="45mm,0" strokecolor="black"/>') + r("cũ"))
+    + p(drawn(shape("rect", box=box(p(r("trong hộp")))), 40, 10) + r("neo"))
+    + "".join(item(1, deep) for deep in (0, 1, 2, 2))
+    + tbl(row(cell(p(r("a")) + tbl(row(cell(p(r("lồng"))))) + p()), cell(p(r("b")))))
+    + p(r("x"))
+    + SECTION
+)
 
 
 @pytest.fixture(scope="module")
@@ -37,6 +52,7 @@ def saved(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (folder / f"{name}.docx").write_bytes(word_file(name))
     for frame in FRAMES:
         shutil.copy(frame, folder)
+    (folder / "shapes.docx").write_bytes(files(SHAPES, numbering=MANY + num(1, 0)).bytes())
     (folder / "out").mkdir()
     profile = f"-env:UserInstallation=file://{folder}/profile"
     convert = ["--convert-to", "docx:MS Word 2007 XML", "--outdir", str(folder / "out")]
@@ -93,6 +109,24 @@ def test_libreoffice_saves_what_a_reader_saw(name: str, saved: Path) -> None:
     assert numbered(theirs.sections[-1]) == numbered(ours.sections[-1])
 
 
+def test_libreoffice_saves_shapes_numbers_and_nested_tables(saved: Path) -> None:
+    def drawn_and_numbered(file: Path) -> list[object]:
+        return [
+            (
+                x.text,
+                x.label and x.label.text,
+                [round(line.length_mm or 0) for line in x.drawings],
+                [round(text_box.width_mm or 0) for text_box in x.boxes],
+                x.in_cell,
+            )
+            for x in view_file(file).paragraphs()
+        ]
+
+    ours = drawn_and_numbered(saved / "shapes.docx")
+    assert [lines for _text, _label, lines, *_rest in ours][:2] == [[60], [45]]
+    assert drawn_and_numbered(saved / "out/shapes.docx") == ours
+
+
 def notice() -> View:
     """A notice typed as in an office: direct formatting on python-docx's own template."""
     document = docx.Document()
@@ -102,8 +136,8 @@ def notice() -> View:
     head = document.add_table(1, 2)
     left, right = head.rows[0].cells
     left.width, right.width = Mm(65), Mm(100)
-    for cell, text in ((left, "SỞ NỘI VỤ"), (right, "Độc lập - Tự do - Hạnh phúc")):
-        paragraph = cell.paragraphs[0]
+    for side, text in ((left, "SỞ NỘI VỤ"), (right, "Độc lập - Tự do - Hạnh phúc")):
+        paragraph = side.paragraphs[0]
         paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
         run = paragraph.add_run(text)
         run.bold, run.font.size, run.font.name = True, Pt(13), "Times New Roman"
