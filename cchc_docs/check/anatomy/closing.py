@@ -121,7 +121,9 @@ def _joined(signatures: list[SignatureBlock]) -> list[SignatureBlock]:
         name=names[0].name,
         post_is_below=names[0].post_is_below,
     )
-    return [whole if block is open_ones[0] else block for block in signatures if block is not names[0]]
+    return [
+        whole if block is open_ones[0] else block for block in signatures if block is not names[0]
+    ]
 
 
 def _end(items: Sequence[Item], start: int, stop: int) -> int:
@@ -149,10 +151,16 @@ def _goes_on(items: Sequence[Item], place: int, stop: int, found: list[TextLine]
     if item.table is not None:
         lists = sum(1 for line in found if _is_listed(line) or names_someone(line))
         return not item.table.has_borders and 2 * lists >= len(found)
+    if any(line.is_upper and line.gap and not _is_signing(line) for line in found):
+        return False  # the head of a list, say
     return all(
         _is_listed(line) or names_someone(line) or _NOTE.match(line.key) or line.words <= _NEAR
         for line in found
     )
+
+
+def _is_signing(line: TextLine) -> bool:
+    return is_title(line) or is_authority(line) or names_someone(line)
 
 
 def _is_other(line: TextLine) -> bool:

@@ -14,6 +14,7 @@ from cchc_docs.check.anatomy.tail import opens_appendix
 from cchc_docs.check.view.page import View
 from cchc_docs.language import _
 
+_FEW = 6  # blocks: no document is shorter
 _ENOUGH = 3  # signs of a document without a national name
 _SIGNS = (
     (Component.NUMBER_NOTATION,),
@@ -49,6 +50,7 @@ def dissect(view: View) -> Anatomy:
         first = beginning(found, start, place, is_first=number == 0)
         if number == 0:
             outside = found[:first]
+            documents, outside = _before(outside)
         stop = starts[number + 1] if number + 1 < len(starts) else len(found)
         if number + 1 < len(starts):
             stop = beginning(found, stop, start + 1, is_first=False)
@@ -94,6 +96,14 @@ def _is_specimen_first(found: Sequence[Item], start: int) -> bool:
     """Whether an appendix alone opens the file, and the letterhead is one within it."""
     above = [item for item in found[:start] if item.lines]
     return len(above) > 0 and any(words.APPENDIX.fullmatch(line.key) for line in above[0].lines)
+
+
+def _before(found: list[Item]) -> tuple[list[Document], list[Item]]:
+    """A document that has no national name may stand before the first one that has."""
+    if sum(1 for item in found if item.lines) < _FEW:
+        return [], found
+    earlier = _without_letterhead(found).documents
+    return (list(earlier), []) if earlier else ([], found)
 
 
 def _lines(outside: Sequence[Item]) -> list[TextLine]:

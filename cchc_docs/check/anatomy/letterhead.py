@@ -11,7 +11,9 @@ from cchc_docs.check.anatomy import words
 from cchc_docs.check.anatomy.agency import names, opens
 from cchc_docs.check.anatomy.component import Component
 from cchc_docs.check.anatomy.lines import BOX, Column, Item, TextLine, segments
+from cchc_docs.check.anatomy.marks import mark
 from cchc_docs.check.anatomy.parts import Piece, Region, Shape
+from cchc_docs.check.anatomy.title_line import is_title
 
 _LONG = 30  # words; a line of a letterhead is shorter
 _FAR = 40  # blocks
@@ -104,6 +106,7 @@ def _is_beyond(line: TextLine) -> bool:
     return (
         line.words > _LONG
         or (line.is_upper and words.type_named(line.key) is not None)
+        or (not line.column and is_title(line) is not None)
         or words.ADDRESSEES.match(line.key) is not None
         or line.key.startswith(("can cu ", "dieu 1."))
         or words.RECIPIENTS.fullmatch(line.key) is not None
@@ -210,17 +213,3 @@ class _Reading:
             return line.column != self.national or len(self.columns) == 1
         aside = self.national is not None and line.column < self.national
         return aside and opens(line.key) and line.words <= _LONG // 2
-
-
-def mark(line: TextLine) -> Component | None:
-    """The stamp that a line is."""
-    key = line.key.strip(" .:()[]")
-    if key in words.SECRECY and line.is_upper:
-        return Component.SECRECY_MARK
-    if key in words.URGENCY and line.is_upper:
-        return Component.URGENCY_MARK
-    if key in words.CIRCULATION:
-        return Component.CIRCULATION_MARK
-    if words.DRAFT_MARK.fullmatch(line.key):
-        return Component.DRAFT_MARK
-    return None

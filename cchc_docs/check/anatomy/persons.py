@@ -9,8 +9,9 @@ import re
 
 from cchc_docs.check.anatomy.lines import TextLine
 
-AUTHORITY = re.compile(r"(tm|kt|tl|tuq|t/m|k/t|t/l|thừa lệnh|thay mặt)\s?[./:]?\s?\S.*", re.I)
-_PREFIX = re.compile(r"(tm|kt|tl|tuq|t/m|k/t|t/l)(?=[\s./])|thừa lệnh|thay mặt", re.I)
+_AUTHORITY = re.compile(r"(tm|kt|tl|tuq|t/m|k/t|t/l)\s?[./:]\s?(?P<rest>.*)", re.I)
+_UNDOTTED = re.compile(r"(tm|kt|tl|tuq|t/m|k/t|t/l|thừa lệnh|thay mặt) (?P<rest>.*)", re.I)
+_LETTERS = 3  # in what follows: «TL. 1/500» is a scale
 _TITLE = re.compile(
     r"(q\. ?\S|quyền |phó\b|giám đốc|tổng |chủ tịch|chủ nhiệm|chủ tọa|chủ toạ|chủ trì|chánh|trưởng"
     r"|bộ trưởng|thứ trưởng|cục trưởng|vụ trưởng|hiệu trưởng|viện trưởng|thủ trưởng|thủ tướng"
@@ -46,11 +47,13 @@ _FAMILIES = frozenset(_FAMILY_NAMES.split())
 
 def is_authority(line: TextLine) -> bool:
     """Whether it opens with TM., KT., TL. or TUQ.: those words before a title or a collective."""
-    return (
-        _PREFIX.match(line.text) is not None
-        and AUTHORITY.fullmatch(line.text) is not None
-        and line.text[:12].isupper()
-    )
+    if not line.text[:12].isupper():
+        return False
+    dotted = _AUTHORITY.fullmatch(line.text)
+    if dotted is not None:
+        return len([x for x in str(dotted["rest"]) if x.isalpha()]) >= _LETTERS
+    bare = _UNDOTTED.fullmatch(line.text)
+    return bare is not None and _TITLE.match(bare["rest"]) is not None
 
 
 def is_title(line: TextLine) -> bool:

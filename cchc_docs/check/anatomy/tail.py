@@ -9,7 +9,7 @@ from cchc_docs.check.anatomy import words
 from cchc_docs.check.anatomy.component import Component
 from cchc_docs.check.anatomy.lines import Item, TextLine
 from cchc_docs.check.anatomy.parts import Appendix, Piece
-from cchc_docs.check.anatomy.title import is_centred, is_title
+from cchc_docs.check.anatomy.title_line import is_centred, is_title
 
 _HEAD = 12  # lines in which the head of an appendix ends
 _LONG = 45  # words

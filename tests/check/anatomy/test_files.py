@@ -32,7 +32,7 @@ from .pages import (
     section_break,
     table,
     texts,
-)  # fmt: skip
+)
 
 DECISION = bold("QUYẾT ĐỊNH") + bold("Về việc ban hành Quy chế")
 REFERENCE = mid("(Kèm theo Quyết định số 12/QĐ-SNV ngày 02 tháng 3 năm 2026 của Sở Nội vụ)")
@@ -84,9 +84,14 @@ def test_a_list_on_a_page_of_its_own_is_no_body() -> None:
 
 def test_a_form_in_an_appendix_is_no_document() -> None:
     form = (
-        bold("Mẫu số 01") + bold(NATIONAL) + bold(MOTTO) + bold("ĐƠN ĐỀ NGHỊ")
-        + mid("Kính gửi: Ủy ban nhân dân xã") + paras("Tôi tên là: …") + bold("NGƯỜI LÀM ĐƠN")
-    )  # fmt: skip
+        bold("Mẫu số 01")
+        + bold(NATIONAL)
+        + bold(MOTTO)
+        + bold("ĐƠN ĐỀ NGHỊ")
+        + mid("Kính gửi: Ủy ban nhân dân xã")
+        + paras("Tôi tên là: …")
+        + bold("NGƯỜI LÀM ĐƠN")
+    )
     document = only(notice(tail=p(BREAK) + APPENDIX + p(BREAK) + form))
     assert not document.has(Component.ADDRESSEE_LABEL)
     assert len(document.all(Component.NATIONAL_NAME)) == 1
@@ -102,11 +107,9 @@ def test_a_form_with_a_letterhead_in_an_appendix_is_no_document() -> None:
 
 CHARTER = bold("QUY CHẾ") + bold("Hoạt động của Tổ công tác") + REFERENCE + paras("Điều 1. Tên./.")
 HEADS = {
-    "with a national name": table(
-        (cell(bold("SỞ NỘI VỤ")), cell(bold(NATIONAL), bold(MOTTO)))
-    ),
+    "with a national name": table((cell(bold("SỞ NỘI VỤ")), cell(bold(NATIONAL), bold(MOTTO)))),
     "without one": "",
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("head", HEADS.values(), ids=HEADS)
@@ -126,48 +129,75 @@ def regime(body: str) -> Regime:
 
 
 PARTY_HEAD = table(
-    (cell("TỈNH ỦY KHÁNH HÒA", bold("BAN TỔ CHỨC"), "*", "Số 12-CV/BTCTU"),
-     cell(bold("ĐẢNG CỘNG SẢN VIỆT NAM"), "Khánh Hòa, ngày 16 tháng 3 năm 2026"))
-)  # fmt: skip
+    (
+        cell("TỈNH ỦY KHÁNH HÒA", bold("BAN TỔ CHỨC"), "*", "Số 12-CV/BTCTU"),
+        cell(bold("ĐẢNG CỘNG SẢN VIỆT NAM"), "Khánh Hòa, ngày 16 tháng 3 năm 2026"),
+    )
+)
 UNNAMED_PARTY = table(
     (cell("ĐẢNG BỘ TỈNH", bold("ĐẢNG ỦY SỞ NỘI VỤ"), "*", "Số 12-CV/ĐU"), cell(PLACE))
 )
 LAWS = {
     "a decree": notice(
-        head=letterhead(number="Số:     /2026/NĐ-CP"), title=bold("NGHỊ ĐỊNH") + bold("Về văn thư")),
+        head=letterhead(number="Số:     /2026/NĐ-CP"), title=bold("NGHỊ ĐỊNH") + bold("Về văn thư")
+    ),
     "a normative decision": notice(head=letterhead(number="Số: 12/2026/QĐ-UBND"), title=DECISION),
     "a normative decision in draft": notice(
-        head=letterhead(number="Số:      /2026/QĐ-UBND"), title=DECISION),
+        head=letterhead(number="Số:      /2026/QĐ-UBND"), title=DECISION
+    ),
     "a decision resting on the law on laws": notice(
         head=letterhead(number="Số:      /QĐ-UBND"),
-        title=DECISION + paras("Căn cứ Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15;",
-                               "Theo đề nghị của Giám đốc Sở Nội vụ.")),
-}  # fmt: skip
+        title=DECISION
+        + paras(
+            "Căn cứ Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15;",
+            "Theo đề nghị của Giám đốc Sở Nội vụ.",
+        ),
+    ),
+}
 REGIMES = {
     "a notice": (notice(), Regime.ADMINISTRATIVE),
     "the Party": (PARTY_HEAD + TITLE + BODY + CLOSING, Regime.PARTY),
     "the Party without its name": (
-        UNNAMED_PARTY + TITLE + BODY + table((cell(RECIPIENTS), cell(bold("T/M ĐẢNG ỦY"), bold("BÍ THƯ")))),
-        Regime.PARTY),
+        UNNAMED_PARTY
+        + TITLE
+        + BODY
+        + table((cell(RECIPIENTS), cell(bold("T/M ĐẢNG ỦY"), bold("BÍ THƯ")))),
+        Regime.PARTY,
+    ),
     **{name: (body, Regime.LEGAL) for name, body in LAWS.items()},
     "before the decree": (
-        notice(head=letterhead(place="Hà Nội, ngày 02 tháng 01 năm 2020")), Regime.EARLIER),
+        notice(head=letterhead(place="Hà Nội, ngày 02 tháng 01 năm 2020")),
+        Regime.EARLIER,
+    ),
     "the day of the decree": (
-        notice(head=letterhead(place="Hà Nội, ngày 05 tháng 3 năm 2020")), Regime.ADMINISTRATIVE),
+        notice(head=letterhead(place="Hà Nội, ngày 05 tháng 3 năm 2020")),
+        Regime.ADMINISTRATIVE,
+    ),
     "a form of a circular": (mid("Mẫu số 05/TT-BNV") + notice(), Regime.SPECIALISED),
     "a certificate": (notice(title=bold("GIẤY CHỨNG NHẬN") + bold("Tập huấn")), Regime.SPECIALISED),
     "a slip in a grid": (
-        table((cell(bold("SỞ NỘI VỤ"), "Số: 12/PTr"), cell(bold(NATIONAL), bold(MOTTO), PLACE)), borders=True)
-        + bold("PHIẾU TRÌNH") + BODY + CLOSING, Regime.SPECIALISED),
+        table(
+            (cell(bold("SỞ NỘI VỤ"), "Số: 12/PTr"), cell(bold(NATIONAL), bold(MOTTO), PLACE)),
+            borders=True,
+        )
+        + bold("PHIẾU TRÌNH")
+        + BODY
+        + CLOSING,
+        Regime.SPECIALISED,
+    ),
     "a plain list": (
         bold("DANH SÁCH ĐẠI BIỂU") + table((cell("Họ tên"), cell("Chức vụ")), borders=True),
-        Regime.NOT_A_DOCUMENT),
+        Regime.NOT_A_DOCUMENT,
+    ),
     "an appendix alone": (APPENDIX + paras("Nội dung."), Regime.NOT_A_DOCUMENT),
     "an attached text alone": (HEADS["with a national name"] + CHARTER, Regime.NOT_A_DOCUMENT),
     "a charter without a head": (CHARTER, Regime.NOT_A_DOCUMENT),
-    "a fragment": (paras("Thảo luận:", "Ông A nêu ý kiến.", "Kết thúc lúc 11 giờ."), Regime.NOT_A_DOCUMENT),
+    "a fragment": (
+        paras("Thảo luận:", "Ông A nêu ý kiến.", "Kết thúc lúc 11 giờ."),
+        Regime.NOT_A_DOCUMENT,
+    ),
     "nothing": (p(), Regime.NOT_A_DOCUMENT),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("body", "kind"), REGIMES.values(), ids=REGIMES)
