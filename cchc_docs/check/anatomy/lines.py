@@ -213,12 +213,20 @@ def segments(line: TextLine) -> list[TextLine]:
     cuts: list[tuple[int, int]] = []
     place = 0
     for gap in _GAP.finditer(stored):
+        if _is_blank_to_fill(stored[place : gap.start()], stored[gap.end() :]):
+            continue
         cuts.append((place, gap.start()))
         place = gap.end()
     cuts.append((place, len(stored)))
     filled = [(low, high) for low, high in cuts if stored[low:high].strip()]
     indented = len(filled) == 1 and not stored[: cuts[0][1]].strip()
     return [_segment(line, low, high, n + indented) for n, (low, high) in enumerate(filled)]
+
+
+def _is_blank_to_fill(before: str, after: str) -> bool:
+    """Whether a gap is room for a number or a day: «Số:      /TB-SNV», «ngày      tháng»."""
+    bare = tidy(before).lower()
+    return after[:1] in "/;,.)" or bare.endswith(("số:", "số", "-", "ngày", "tháng", "năm"))
 
 
 def _segment(line: TextLine, low: int, high: int, column: int) -> TextLine:

@@ -35,7 +35,9 @@ _DEGREE = re.compile(
     r"|nguyễn khoa)[.,:]?\s*)+(?=\S)",
     re.I,
 )
-_SYLLABLE = re.compile(r"[A-ZÀ-ỸĐ][a-zà-ỹđ'’]*(-[A-Za-zÀ-ỹĐđ][a-zà-ỹđ'’]*)*|[HKY]['’]\w+")
+_SYLLABLE = re.compile(
+    r"([A-Z]['’])?[A-ZÀ-ỸĐ][a-zà-ỹđ'’]*(-[A-Za-zÀ-ỹĐđ][a-zà-ỹđ'’]*)*|[HKY]['’]\w+"
+)
 _FAMILY_NAMES = (
     "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đào đoàn vương trịnh "
     "trương đinh lâm phùng mai tô hà cao tạ thái lương quách châu la tăng chu lưu thân kiều tống "
@@ -69,12 +71,24 @@ def is_office(text: str) -> bool:
 def is_name(text: str) -> bool:
     """Whether it has the shape of a person's name: two to six syllables, each with a capital."""
     bare = _without_degree(text.strip(" .,"))
-    syllables = bare.split()
+    syllables = [syllable.strip('"“”()') for syllable in bare.split()]
     if not 2 <= len(syllables) <= 6 or bare.isupper():
         return False
     if not all(_SYLLABLE.fullmatch(syllable) for syllable in syllables):
         return False
     return syllables[0].lower() in _FAMILIES or _OFFICE.match(bare + " ") is None
+
+
+def may_be_name(text: str) -> bool:
+    """Whether it could be a name of a shape unknown here, where a name must stand."""
+    bare = text.strip(" .,")
+    return (
+        2 <= len(bare.split()) <= 6
+        and bare[:1].isupper()
+        and not bare.isupper()
+        and not is_office(bare)
+        and not any(character.isdigit() or character in ",;:/…" for character in bare)
+    )
 
 
 def is_upper_name(text: str) -> bool:
