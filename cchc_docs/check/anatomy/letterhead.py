@@ -156,7 +156,8 @@ class _Reading:
                 self.rest.append(line)
             else:
                 self._read(line)
-        self.pieces.extend(names(self.names))
+        for _, group in itertools.groupby(self.names, key=_by_column):
+            self.pieces.extend(names(list(group)))  # a joint document has an issuer in each column
 
     def in_order(self) -> list[Piece]:
         """The pieces in the order of the columns."""
@@ -179,8 +180,6 @@ class _Reading:
             self.pieces.append(line.piece(Component.LETTER_SUBJECT, 0.8))
         elif self._may_name(line):
             self.names.append(line)
-        else:
-            self.rest.append(line)
 
     def _anchor(self, line: TextLine) -> tuple[Component | None, float]:
         key = line.key
@@ -203,9 +202,17 @@ class _Reading:
             found = mark(line), 0.95
         return found
 
+    def _is_numbered_later(self, line: TextLine) -> bool:
+        place = self.lines.index(line)
+        return any(words.is_number(later) for later in self.lines[place:])
+
     def _may_name(self, line: TextLine) -> bool:
         """Whether the line may be an agency: by its place, or by its words."""
-        if self.after in (Component.NUMBER_NOTATION, Component.PLACE_DATE):
+        if self.after is Component.NUMBER_NOTATION:
+            return False
+        if self.after is Component.PLACE_DATE and (
+            line.column or not self._is_numbered_later(line)
+        ):
             return False
         if words.FORM_MARK.fullmatch(line.key) or words.PARTY_NAME.fullmatch(line.key):
             return False

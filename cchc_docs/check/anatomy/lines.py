@@ -13,6 +13,7 @@ from cchc_docs.check.view.page import Block, Paragraph, Section, Table, View
 from cchc_docs.vietnamese.text import nfc
 
 Column = tuple[int, ...]
+_PAGE = 6  # blocks: a cell with more, and tables among them, holds a page
 BOX = 1000  # boxes are numbered apart from the columns of tables
 _LETTERS = "AĂÂBCDĐEÊFGHIJKLMNOÔƠPQRSTUƯVWXYZaăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _MARKS = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
@@ -126,7 +127,7 @@ def items(view: View) -> list[Item]:
     gap = 0
     for number, section in enumerate(view.sections):
         fresh = number > 0 and section.starts != "continuous"
-        for block in section.blocks:
+        for block in unwrapped(section.blocks):
             lines = tuple(_lines([block]))
             if lines and isinstance(block, Paragraph):
                 lines = (lines[0]._replace(gap=lines[0].gap + gap), *lines[1:])
@@ -171,6 +172,24 @@ def _lines(blocks: Iterable[Block]) -> Iterator[TextLine]:
         for line in paragraph_lines(stand.paragraph, stand.column, stand.row):
             yield line._replace(gap=line.gap + gap)
             gap = 0
+
+
+def unwrapped(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks, those of a page that was typed into one wide column of a table among them."""
+    for block in blocks:
+        if isinstance(block, Table) and _is_wrapper(block):
+            for row in block.rows:
+                for cell in row.cells:
+                    yield from unwrapped(cell.blocks)
+        else:
+            yield block
+
+
+def _is_wrapper(table: Table) -> bool:
+    if table.has_borders or any(len(row.cells) != 1 for row in table.rows):
+        return False
+    inner = [block for row in table.rows for block in row.cells[0].blocks]
+    return len(inner) > _PAGE and any(isinstance(block, Table) for block in inner)
 
 
 def paragraph_lines(paragraph: Paragraph, column: Column = (), row: int = 0) -> Iterator[TextLine]:

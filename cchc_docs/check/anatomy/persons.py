@@ -18,7 +18,7 @@ _TITLE = re.compile(
     r"|đội trưởng|tổ trưởng|chi cục|ủy viên|uỷ viên|bí thư|thường trực|thư ký|đại diện|người"
     r"|kế toán|thành viên|chỉ huy|chính ủy|hạt trưởng|trạm trưởng|kiểm |thanh tra viên|công chức"
     r"|cán bộ|chuyên viên|đảng ủy viên|tư lệnh|phụ trách|trợ lý|bên [ab]\b|nơi |xác nhận|lãnh đạo"
-    r"|tm\b|kt\b|đoàn trưởng|bên |đơn vị|cơ quan|ban |sở |văn phòng |phòng |hội đồng |ubnd"
+    r"|đoàn trưởng|bên |đơn vị|cơ quan|ban |sở |văn phòng |phòng |hội đồng |ubnd"
     r"|ủy ban |nhà trường)",
     re.I,
 )

@@ -69,9 +69,15 @@ class _Reading:
         if cut is None:
             self.pieces.append(line.piece(Component.DOCUMENT_TYPE, confidence))
             return
+        after = self.lines[self.place] if self.place < len(self.lines) else None
+        goes_on = after is not None and not after.is_upper and self._subject(after, None) > 0
+        if line.is_upper and goes_on:  # «BIÊN BẢN LÀM VIỆC», and a subject below
+            self.pieces.append(line.piece(Component.DOCUMENT_TYPE, confidence))
+            return
         end = _stored_end(line, cut)
         self.pieces.append(line.piece(Component.DOCUMENT_TYPE, confidence, end=end))
-        self.pieces.append(line.piece(Component.SUBJECT, confidence, start=end))
+        blank = len(line.stored[end:]) - len(line.stored[end:].lstrip())
+        self.pieces.append(line.piece(Component.SUBJECT, confidence, start=end + blank))
 
     def _take_subject(self) -> None:
         last: TextLine | None = None

@@ -244,3 +244,24 @@ def test_the_name_alone_on_the_last_page() -> None:
     document = only(notice(closing=closing))
     assert signed(document) == [([], ["GIÁM ĐỐC"], None, "Trần Thu Mai")]
     assert not document.appendices
+
+
+def test_names_in_a_plain_table_of_the_body_sign_nothing() -> None:
+    grid = table((cell("CHỦ TỊCH"), cell("Lê Văn Tám")), (cell("PHÓ CHỦ TỊCH"), cell("Hồ Văn Ba")))
+    document = only(notice(body=BODY + grid + BODY))
+    assert texts(document, Component.SIGNER_NAME) == ["Trần Thu Mai"]
+
+
+def test_kt_xh_is_no_authority() -> None:
+    grid = table((cell("KT - XH"), cell("TM/DV")), (cell("TL. 1/500"), cell("2")))
+    document = only(notice(body=BODY + grid + BODY))
+    assert len(document.all(Component.BODY)) == 4
+    assert len(document.signatures) == 1
+
+
+def test_a_signature_of_one_paragraph() -> None:
+    block = bold("TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\n\n\n\nTrần Thu Mai")
+    document = only(notice(closing=table((cell(RECIPIENTS), cell(block)))))
+    assert signed(document) == [
+        (["TL. CHỦ TỊCH"], ["CHÁNH VĂN PHÒNG"], None, "Trần Thu Mai"),
+    ]

@@ -295,3 +295,40 @@ def test_marks_are_no_agency() -> None:
     assert texts(document, Component.URGENCY_MARK) == ["HỎA TỐC"]
     assert texts(document, Component.DRAFT_MARK) == ["DỰ THẢO"]
     assert texts(document, Component.PARENT_AGENCY) == ["UBND TỈNH KHÁNH HÒA"]
+
+
+def test_a_letter_of_plain_centred_paragraphs() -> None:
+    head = (
+        RIGHT_SIDE + mid(PLACE) + LEFT_SIDE + mid("Số: 5/SNV-VP") + mid("V/v góp ý")
+        + mid("dự thảo Kế hoạch") + p()
+    )  # fmt: skip
+    document = only(notice(head=head, title=mid("Kính gửi: Sở Tư pháp")))
+    assert texts(document, Component.PARENT_AGENCY) == ["UBND TỈNH KHÁNH HÒA"]
+    assert texts(document, Component.LETTER_SUBJECT) == ["V/v góp ý", "dự thảo Kế hoạch"]
+    assert texts(document, Component.ADDRESSEE) == ["Sở Tư pháp"]
+
+
+def test_a_joint_document_has_two_issuers() -> None:
+    head = table(
+        (cell(bold("SỞ NỘI VỤ")), cell(bold("SỞ TÀI CHÍNH")), cell(RIGHT_SIDE)),
+        (cell("Số: 12/KHLT-SNV-STC"), cell(), cell(PLACE)),
+        columns=3,
+    )
+    document = only(notice(head=head))
+    assert texts(document, Component.ISSUER) == ["SỞ NỘI VỤ", "SỞ TÀI CHÍNH"]
+    assert not document.has(Component.PARENT_AGENCY)
+
+
+def test_a_page_typed_into_one_column_of_a_table() -> None:
+    page = table((cell(letterhead() + TITLE + BODY + CLOSING + p()),), columns=1)
+    document = only(page)
+    assert texts(document, Component.ISSUER) == ["SỞ NỘI VỤ"]
+    assert len(document.all(Component.BODY)) == 2
+    assert len(document.signatures) == 1
+
+
+def test_a_table_of_the_body_is_no_letterhead() -> None:
+    grid = table((cell(bold("SỞ NỘI VỤ")), cell("Số: 12")), (cell("SỞ Y TẾ"), cell("Số: 13")))
+    document = only(notice(body=BODY + grid + BODY))
+    assert texts(document, Component.ISSUER) == ["SỞ NỘI VỤ"]
+    assert len(document.all(Component.NUMBER_NOTATION)) == 1

@@ -189,3 +189,28 @@ def test_without_a_title_the_notation_tells_the_type() -> None:
     assert document.type is not None
     assert document.type.code == "TB"
     assert not document.has(Component.DOCUMENT_TYPE)
+
+
+def test_minutes_named_by_three_words() -> None:
+    title = bold("BIÊN BẢN LÀM VIỆC") + bold("Về việc kiểm tra")
+    document = only(notice(title=title))
+    assert texts(document, Component.DOCUMENT_TYPE) == ["BIÊN BẢN LÀM VIỆC"]
+    assert texts(document, Component.SUBJECT) == ["Về việc kiểm tra"]
+    assert document.type is not None
+    assert document.type.code == "BB"
+
+
+def test_a_wire_names_whom_it_goes_to() -> None:
+    title = (
+        bold("CÔNG ĐIỆN") + bold("Về việc ứng phó bão số 5")
+        + mid("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:") + paras("- Giám đốc các Sở;", "- UBND các xã.")
+    )  # fmt: skip
+    document = only(notice(title=title))
+    assert len(document.all(Component.ADDRESSEE)) == 2
+    assert len(document.all(Component.ADDRESSEE_LABEL)) == 1
+
+
+def test_the_enacting_word_without_its_colon() -> None:
+    title = bold("QUYẾT ĐỊNH") + bold("Về việc A") + bold("GIÁM ĐỐC SỞ NỘI VỤ") + paras(*BASES)
+    document = only(notice(title=title + bold("QUYẾT ĐỊNH")))
+    assert texts(document, Component.ENACTING_WORD) == ["QUYẾT ĐỊNH"]
