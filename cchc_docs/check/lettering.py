@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from cchc_docs.check.anatomy.component import Component
 from cchc_docs.check.anatomy.parts import Piece
@@ -21,6 +21,7 @@ from cchc_docs.language import _
 SURE = 0.7  # of a piece; below that another reading is too likely to blame its look
 _SHARE = 0.15  # of the characters of a line
 _WHITE = 0xF0  # of each colour: as good as the paper
+T = TypeVar("T")
 
 
 class Lettering(NamedTuple):
@@ -48,7 +49,7 @@ def is_seen(run: Run) -> bool:
     return bool(run.text.strip()) and not run.look.hidden and min(channels(run.look.color)) < _WHITE
 
 
-def shares[T](runs: Iterable[Run], quality: Callable[[Look], T]) -> list[tuple[T, float]]:
+def shares(runs: Iterable[Run], quality: Callable[[Look], T]) -> list[tuple[T, float]]:
     """The qualities of the characters that are seen, the most frequent first, with their shares."""
     counts: Counter[T] = Counter()
     for run in runs:

@@ -63,25 +63,33 @@ def _judge_one(pieces: tuple[Piece, ...], under: UnderLine, form: Ruling) -> Jud
     return (_wrong_length(pieces, line, widths, form),)
 
 
+def natural_width(piece: Piece) -> float | None:
+    """The width of a text on one line; `None` where the widths of its font are not known."""
+    text = piece.shown.strip()
+    runs = [run for run in piece.runs if is_seen(run)]
+    if not runs or any(run.look.font != _FONT for run in runs):
+        return None
+    if text == piece.shown:
+        return sum(width_mm(run.text, run.look) for run in piece.runs)
+    return _width(text, shares(runs, lambda look: look)[0][0])
+
+
 def text_widths(pieces: Iterable[Piece]) -> list[float]:
-    """The widths of the printed lines; none where the font is one whose widths are not known."""
+    """The widths of the printed lines; none where one of them is not known."""
     widths: list[float] = []
     for piece in pieces:
-        runs = [run for run in piece.runs if is_seen(run)]
-        if any(run.look.font != _FONT for run in runs):
+        whole = natural_width(piece)
+        if whole is None:
             return []
-        whole = sum(width_mm(run.text, run.look) for run in piece.runs) if runs else 0
         room = piece.paragraph.room_mm
         inner = room - piece.paragraph.left_mm - piece.paragraph.right_mm if room else whole
         if whole <= inner:
-            trailing = piece.shown.strip()
-            widths.append(whole if trailing == piece.shown else _width(trailing, runs[0].look))
-        else:
-            look = shares(runs, lambda look: look)[0][0]
-            widths.extend(
-                _width(line, look) for line in wrap(piece.shown, inner, look.size, _face(look))
-            )
-    return [width for width in widths if width > 0]
+            widths.append(whole)
+            continue
+        look = shares(piece.runs, lambda look: look)[0][0]
+        lines = wrap(piece.shown.strip(), inner, look.size, _face(look))
+        widths.extend(_width(line, look) for line in lines)
+    return widths
 
 
 def _width(text: str, look: Look) -> float:
