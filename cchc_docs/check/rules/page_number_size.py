@@ -22,7 +22,9 @@ def judge(subject: Subject) -> Judgement:
             ),
             found=points(number.run.look.size),
             required="13 pt – 14 pt",
-            fix=_("In Word: double-click the top margin; select the number; Home, Font Size; 13 or 14"),
+            fix=_(
+                "In Word: double-click the top margin; select the number; Home, Font Size; 13 or 14"
+            ),
             spot=number.paragraph.place,
         )
         for number in numbers

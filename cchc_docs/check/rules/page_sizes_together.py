@@ -19,7 +19,7 @@ ALLOWED = ((13, 14, 14), (12, 13, 13))
 def judge(subject: Subject) -> Judgement:
     """Compare national name, motto, place and date."""
     pieces = [piece for component in _READ if (piece := subject.document.first(component))]
-    if len(pieces) < 2:  # noqa: PLR2004 – one size is in step with itself
+    if len(pieces) < 2:
         return NotApplicable()
     sizes = {piece.component: main_size(piece.runs) for piece in pieces}
     places = [_READ.index(component) for component in sizes]
