@@ -20,6 +20,7 @@ class Component(StrEnum):
     LETTER_SUBJECT = "letter_subject"  # trích yếu công văn, `V/v`, ô 5b
     SECRECY_MARK = "secrecy_mark"  # dấu chỉ độ mật, ô 10a
     URGENCY_MARK = "urgency_mark"  # dấu chỉ mức độ khẩn, ô 10b
+    DRAFT_MARK = "draft_mark"  # «DỰ THẢO»
     CIRCULATION_MARK = "circulation_mark"  # chỉ dẫn phạm vi lưu hành, ô 11
     ADDRESSEE_LABEL = "addressee_label"  # «Kính gửi:», ô 9a
     ADDRESSEE = "addressee"  # nơi nhận văn bản để giải quyết, ô 9a
@@ -39,6 +40,7 @@ class Component(StrEnum):
     CLAUSE_HEADING = "clause_heading"  # khoản with a title: «1. …» alone on a line
     CLAUSE = "clause"  # khoản: «1. …», «1.1. …»
     POINT = "point"  # điểm: «a) …»
+    NUMBERED = "numbered"  # «1.1. …», «a. …»: levels that the decree does not know
     SIGNING_AUTHORITY = "signing_authority"  # quyền hạn: a line with TM., KT., TL., TUQ., ô 7a
     SIGNING_TITLE = "signing_title"  # chức vụ, ô 7a; with «Q.» in front too
     SIGNING_POST = "signing_post"  # another post of the signer, above or below the name, ô 7b

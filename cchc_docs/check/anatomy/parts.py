@@ -93,6 +93,7 @@ class UnderLine(NamedTuple):
     line: DrawnLine
     anchor: Paragraph
     under: Piece
+    confidence: float = 0.9
 
 
 class Regime(StrEnum):

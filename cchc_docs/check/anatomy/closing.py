@@ -1,0 +1,219 @@
+"""The end of a document (ô 7a to 7c, 9b): where it begins and ends, who gets it, who signs."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from cchc_docs.check.anatomy import words
+from cchc_docs.check.anatomy.component import Component
+from cchc_docs.check.anatomy.letterhead import parts
+from cchc_docs.check.anatomy.lines import Column, Item, TextLine
+from cchc_docs.check.anatomy.parts import Piece, Region, SignatureBlock
+from cchc_docs.check.anatomy.persons import is_authority, is_title
+from cchc_docs.check.anatomy.signatures import Signatures, names_someone
+
+_LONG = 25  # words
+_MANY = 90  # lines
+_NEAR = 12  # blocks
+_NOTE = re.compile(r"[(\[].*")
+_DASHED = re.compile(r"[-+•*–]")
+_CONTACT = re.compile(
+    r"(dia chi|dien thoai|dt|email|e-mail|thu dien tu|website|fax|so dien thoai) ?:"
+)
+
+
+class Closing(NamedTuple):
+    """What closes a document, and the blocks it takes."""
+
+    start: int
+    end: int
+    region: Region
+    pieces: list[Piece]
+    signatures: list[SignatureBlock]
+
+
+def find_closing(items: Sequence[Item], start: int, stop: int) -> int:
+    """The first block that belongs to the end of the document; `stop` if there is none."""
+    for place in range(start, stop):
+        if _is_evidence(items, place, stop):
+            return place
+    return stop
+
+
+def _is_evidence(items: Sequence[Item], place: int, stop: int) -> bool:
+    item = items[place]
+    found = parts(item)
+    if not found or len(found) > _MANY:
+        return False
+    if any(_is_strong(line) for line in found):
+        return True
+    if item.table is not None:
+        return not item.table.has_borders and _signs(found)
+    if not any(_opens_signature(line) for line in found):
+        return False
+    later = [
+        line
+        for other in items[place + 1 : min(stop, place + _NEAR)]
+        for line in parts(other)
+        if len(other.lines) <= _MANY
+    ]
+    near = later[:6]
+    return (
+        any(_is_strong(line) for line in later)
+        or any(names_someone(line) for line in near)
+        or not later
+    ) and not any(line.words > _LONG for line in near[:1])
+
+
+def _is_strong(line: TextLine) -> bool:
+    return (
+        is_authority(line)
+        or words.RECIPIENTS.fullmatch(line.key) is not None
+        or (words.FILING.fullmatch(line.full_key) is not None and line.words <= _LONG)
+    )
+
+
+def _opens_signature(line: TextLine) -> bool:
+    return is_title(line) and line.words <= 9 and line.key[-1:] not in ".:;,"
+
+
+def _signs(lines: Sequence[TextLine]) -> bool:
+    """Whether a table holds titles in capitals, alone or over names."""
+    titles = [line for line in lines if _opens_signature(line)]
+    named = [line for line in lines if names_someone(line)]
+    others = len(lines) - len(titles) - len(named)
+    return bool(titles) and others <= 2 * len(titles) + len(named)
+
+
+def read_closing(items: Sequence[Item], start: int, stop: int) -> Closing:
+    """Read what closes the document, from `start` as far as it goes."""
+    end = _end(items, start, stop)
+    pieces: list[Piece] = []
+    signatures: list[SignatureBlock] = []
+    for column in _columns(items[start:end]):
+        found = _Column(column)
+        pieces.extend(found.pieces)
+        signatures.extend(found.signatures)
+    blocks = tuple(item.block for item in items[start:end])
+    shape = "table" if any(item.table for item in items[start:end]) else "paragraphs"
+    region = Region("none" if start == end else shape, blocks)  # type: ignore[arg-type]
+    return Closing(start, end, region, pieces, signatures)
+
+
+def _end(items: Sequence[Item], start: int, stop: int) -> int:
+    end = start
+    for place in range(start, stop):
+        item = items[place]
+        found = parts(item)
+        if not found:
+            continue
+        if place > start and not _goes_on(items, place, stop, found):
+            break
+        end = place + 1
+    return end
+
+
+def _goes_on(items: Sequence[Item], place: int, stop: int, found: list[TextLine]) -> bool:
+    item = items[place]
+    evident = _is_evidence(items, place, stop)
+    if item.new_page or any(_is_other(line) for line in found):
+        return evident and not any(_is_other(line) for line in found)
+    if evident:
+        return True
+    if item.table is not None:
+        lists = sum(1 for line in found if _is_listed(line) or names_someone(line))
+        return not item.table.has_borders and 2 * lists >= len(found)
+    return all(
+        _is_listed(line) or names_someone(line) or _NOTE.match(line.key) or line.words <= _NEAR
+        for line in found
+    )
+
+
+def _is_other(line: TextLine) -> bool:
+    """Whether something else begins here."""
+    return (
+        words.APPENDIX.fullmatch(line.key) is not None
+        or words.APPENDIX_TITLED.match(line.key) is not None
+        or words.FORM_MARK.fullmatch(line.key) is not None
+        or words.is_national(line)
+        or (line.is_upper and words.type_named(line.key) is not None)
+        or words.REFERENCE.fullmatch(line.key) is not None
+    )
+
+
+def _is_listed(line: TextLine) -> bool:
+    return _DASHED.match(line.full_key) is not None or words.FILING.fullmatch(line.key) is not None
+
+
+def _columns(items: Sequence[Item]) -> list[list[TextLine]]:
+    """The lines column by column: tables that follow each other have their columns in common."""
+    groups: dict[tuple[int, Column], list[TextLine]] = {}
+    runs = itertools.groupby(items, key=lambda item: item.table is not None)
+    for number, (_, run) in enumerate(runs):
+        for line in itertools.chain.from_iterable(parts(item) for item in run):
+            groups.setdefault((number if not line.column else -1, line.column), []).append(line)
+    return list(groups.values())
+
+
+class _Column:
+    """The lines of one column: a list of recipients, signatures, or one after the other."""
+
+    def __init__(self, lines: Sequence[TextLine]) -> None:
+        self.pieces: list[Piece] = []
+        self.signatures: list[SignatureBlock] = []
+        self._signing: list[TextLine] = []
+        self._listing = False
+        self._filed = False
+        for line in lines:
+            self._read(line)
+        found = Signatures(self._signing)
+        self.signatures = found.blocks
+        self.pieces += found.notes
+        self.pieces += [piece for block in found.blocks for piece in block.pieces]
+
+    def _read(self, line: TextLine) -> None:
+        label = words.RECIPIENTS.match(line.key)
+        if label is not None and (label.end() == len(line.key) or line.key[label.end() - 1] == ":"):
+            self._label(line)
+        elif words.FILING.fullmatch(line.full_key):
+            self.pieces.append(line.piece(Component.FILING, 0.95))
+            self._listing, self._filed = True, True
+        elif _CONTACT.search(line.key) and line.words > 3:
+            self.pieces.append(line.piece(Component.CONTACT, 0.7))
+        elif _DASHED.match(line.full_key):
+            self.pieces.append(line.piece(Component.RECIPIENT, 0.9))
+            self._listing = True
+        elif self._listing and not self._turns(line):
+            self._list(line)
+        else:
+            self._listing = False
+            self._signing.append(line)
+
+    def _label(self, line: TextLine) -> None:
+        stored = line.stored
+        colon = stored.find(":") + 1
+        rest = stored[colon:].strip() if colon else ""
+        if rest and not rest.startswith("("):
+            self.pieces.append(line.piece(Component.RECIPIENTS_LABEL, 0.9, end=colon))
+            self.pieces.append(line.piece(Component.RECIPIENT, 0.8, start=colon))
+        else:
+            self.pieces.append(line.piece(Component.RECIPIENTS_LABEL, 1.0))
+        self._listing = True
+
+    def _turns(self, line: TextLine) -> bool:
+        """Whether a signature begins after the list."""
+        if is_authority(line) or _opens_signature(line):
+            return True
+        return self._filed and names_someone(line)
+
+    def _list(self, line: TextLine) -> None:
+        if _NOTE.match(line.key):
+            return  # «(để báo cáo)» at the right of several lines
+        if self._filed:
+            if line.words <= 5:
+                self.pieces.append(line.piece(Component.FILING, 0.6))
+            return
+        self.pieces.append(line.piece(Component.RECIPIENT, 0.7))

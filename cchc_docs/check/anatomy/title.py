@@ -1,0 +1,207 @@
+"""From the type's name to the body (ô 5a, 9a, căn cứ): title, subject, addressees, legal bases."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from cchc_docs.check.anatomy import words
+from cchc_docs.check.anatomy.addressees import opens_addressees, read_addressees
+from cchc_docs.check.anatomy.bases import basis_lines
+from cchc_docs.check.anatomy.component import Component, DocumentType
+from cchc_docs.check.anatomy.letterhead import mark
+from cchc_docs.check.anatomy.lines import TextLine
+from cchc_docs.check.anatomy.parts import Piece
+
+_REACH = 14  # lines in which a title must come
+_LONG = 45  # words: no line of a title
+_TITLE_WORDS = 14
+_HEADING = re.compile(r"[ivx]+[.)] |\d+[.)] ?\S|dieu \d|phan |chuong |[a-z]\) |[-+] ")
+_DECIDING = frozenset({"NQ", "QĐ"})
+
+
+class Title(NamedTuple):
+    """What stands between letterhead and body, and how many lines that was."""
+
+    pieces: list[Piece]
+    type: DocumentType | None
+    type_line: TextLine | None
+    used: int
+
+
+def is_title(line: TextLine) -> tuple[DocumentType | None, int | None, float] | None:
+    """The type a title line names, where the name ends, and how sure; `None` if it is no title."""
+    if words.APPENDIX.fullmatch(line.key):
+        return None
+    named = words.type_named(line.key)
+    if named is not None and not line.key.rstrip().endswith(":"):
+        if line.is_upper:
+            return named, None, 0.95
+        if is_centred(line) and line.is_bold:
+            return named, None, 0.7
+        return None
+    if not is_centred(line) and not line.is_bold:
+        return None
+    started = words.type_before(line)
+    if started is not None and line.words <= _LONG and not line.key.endswith(":"):
+        return started[0], started[1], 0.7
+    if line.is_upper and line.words <= _TITLE_WORDS and is_centred(line):
+        if line.key.startswith(tuple(f"{title} " for title in words.OTHER_TITLES)):
+            return None, None, 0.6
+        if line.key in words.OTHER_TITLES:
+            return None, None, 0.7
+    return None
+
+
+def is_centred(line: TextLine) -> bool:
+    """Whether a reader sees it in the middle, however that was done."""
+    paragraph = line.paragraph
+    if paragraph.align == "center" or paragraph.framed or line.column:
+        return True
+    stored = line.stored
+    blank = len(stored) - len(stored.lstrip(" \t\u00a0"))
+    return blank >= 3 or stored[:1] == "\t" or paragraph.first_left_mm > 25
+
+
+def read_title(lines: Sequence[TextLine]) -> Title:
+    """Read on until the body begins."""
+    reading = _Reading(lines)
+    reading.find_title()
+    reading.read_preamble()
+    return Title(reading.pieces, reading.type, reading.type_line, reading.place)
+
+
+class _Reading:
+    def __init__(self, lines: Sequence[TextLine]) -> None:
+        self.lines = lines
+        self.place = 0
+        self.pieces: list[Piece] = []
+        self.type: DocumentType | None = None
+        self.type_line: TextLine | None = None
+
+    def find_title(self) -> None:
+        for n, line in enumerate(self.lines[:_REACH]):
+            stamp = mark(line)
+            if stamp is not None:
+                self.pieces.append(line.piece(stamp, 0.9))
+                continue
+            found = is_title(line)
+            if found is not None:
+                self.type, cut, confidence = found
+                self.type_line = line
+                self.place = n + 1
+                self._take_title(line, cut, confidence)
+                self._take_subject()
+                return
+            if _ends_search(line):
+                return
+
+    def _take_title(self, line: TextLine, cut: int | None, confidence: float) -> None:
+        if cut is None:
+            self.pieces.append(line.piece(Component.DOCUMENT_TYPE, confidence))
+            return
+        end = _stored_end(line, cut)
+        self.pieces.append(line.piece(Component.DOCUMENT_TYPE, confidence, end=end))
+        self.pieces.append(line.piece(Component.SUBJECT, confidence, start=end))
+
+    def _take_subject(self) -> None:
+        last: TextLine | None = None
+        while (line := self._line()) is not None:
+            stamp = mark(line)
+            if words.DRAWN.fullmatch(line.key):
+                pass
+            elif stamp is not None:
+                self.pieces.append(line.piece(stamp, 0.9))
+            elif words.REFERENCE.fullmatch(line.key):
+                self._take_reference()
+                continue
+            elif self._is_authority(line, last):
+                self.pieces.append(line.piece(Component.DECIDING_AUTHORITY, 0.85))
+            elif (confidence := self._subject(line, last)) > 0:
+                self.pieces.append(line.piece(Component.SUBJECT, confidence))
+                last = line
+            else:
+                return
+            self.place += 1
+
+    def _take_reference(self) -> None:
+        """«(Kèm theo …)», on as many lines as its bracket is open."""
+        while (line := self._line()) is not None:
+            self.pieces.append(line.piece(Component.ATTACHMENT_REFERENCE, 0.95))
+            self.place += 1
+            if line.key.rstrip(" .").endswith(")") or line.key[:1] not in "(":
+                return
+
+    def _is_authority(self, line: TextLine, subject: TextLine | None) -> bool:
+        if self.type is None or self.type.code not in _DECIDING or not line.is_upper:
+            return False
+        if line.key.endswith(":") or words.ENACTING.fullmatch(line.key):
+            return False
+        return subject is not None or line.words <= _TITLE_WORDS
+
+    def _subject(self, line: TextLine, last: TextLine | None) -> float:
+        """How surely a line is a subject (trích yếu); 0 where it is none."""
+        if self.pieces and self.pieces[-1].component is Component.DECIDING_AUTHORITY:
+            return 0
+        if (
+            line.words > _LONG
+            or opens_addressees(line)
+            or line.key.startswith("can cu ")
+            or _HEADING.match(line.full_key)
+            or line.key.endswith(":")
+            or words.ENACTING.fullmatch(line.key)
+        ):
+            return 0
+        if last is None:
+            if is_centred(line):
+                return 0.9
+            fits = line.is_bold or line.key.startswith(("ve viec", "v/v"))
+            return 0.6 if fits and not line.key.endswith((".", ";")) else 0
+        if not is_centred(line) or not is_centred(last):
+            return 0
+        return 0.85 if not line.gap else 0.6
+
+    def read_preamble(self) -> None:
+        """Addressees, deciding authority, legal bases, «QUYẾT ĐỊNH:»."""
+        is_wire = self.type is not None and self.type.code == "CĐ"
+        decides = self.type is not None and self.type.code in _DECIDING
+        while (line := self._line()) is not None:
+            if words.DRAWN.fullmatch(line.key):
+                self.place += 1
+            elif opens_addressees(line, is_wire=is_wire):
+                pieces, self.place = read_addressees(self.lines, self.place)
+                self.pieces.extend(pieces)
+            elif words.ENACTING.fullmatch(line.key) and (line.is_upper or is_centred(line)):
+                self.pieces.append(line.piece(Component.ENACTING_WORD, 0.95))
+                self.place += 1
+            elif words.REFERENCE.fullmatch(line.key):
+                self._take_reference()
+            elif decides and line.is_upper and is_centred(line) and not line.key.endswith(":"):
+                self.pieces.append(line.piece(Component.DECIDING_AUTHORITY, 0.8))
+                self.place += 1
+            elif count := basis_lines(self.lines, self.place, decides=decides):
+                for basis in self.lines[self.place : self.place + count]:
+                    self.pieces.append(basis.piece(Component.LEGAL_BASIS, 0.9))
+                self.place += count
+            else:
+                return
+
+    def _line(self) -> TextLine | None:
+        return self.lines[self.place] if self.place < len(self.lines) else None
+
+
+def _stored_end(line: TextLine, length: int) -> int:
+    """Where the first words of a tidied text end in the stored one."""
+    wanted = line.text[:length].count(" ") + 1
+    matches = list(re.finditer(r"\S+", line.stored))
+    return matches[min(wanted, len(matches)) - 1].end()
+
+
+def _ends_search(line: TextLine) -> bool:
+    return (
+        line.words > _LONG
+        or opens_addressees(line)
+        or line.key.startswith("can cu ")
+        or _HEADING.match(line.full_key) is not None
+    )
