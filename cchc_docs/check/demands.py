@@ -155,9 +155,7 @@ def _case(piece: Piece, demand: Demand) -> Departure | None:
 def _centred(piece: Piece, demand: Demand) -> Departure | None:
     if not demand.centred or looks.is_centred(piece.paragraph):
         return None
-    return Departure(
-        _("not centred"), _("centred"), _("Click in the line; Home, Center (Ctrl+E)")
-    )
+    return Departure(_("not centred"), _("centred"), _("Click in the line; Home, Center (Ctrl+E)"))
 
 
 _JUDGES: dict[str, Callable[[Piece, Demand], Departure | None]] = {

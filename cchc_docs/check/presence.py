@@ -29,3 +29,11 @@ def type_code(document: Document) -> str:
 def is_letter(document: Document) -> bool:
     """Whether it is a công văn."""
     return document.type is not None and document.type.is_letter
+
+
+def is_missing(document: Document, component: Component) -> bool:
+    """Whether its region was searched and it is not there."""
+    missing = document.missing.get(component)
+    return (
+        not document.has(component) and missing is not None and missing.reason is Reason.NOT_THERE
+    )

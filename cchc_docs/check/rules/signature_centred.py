@@ -14,6 +14,7 @@ from cchc_docs.check.demands import quoted
 from cchc_docs.check.looks import is_centred
 from cchc_docs.check.presence import without
 from cchc_docs.check.rule import Finding, Judgement, Rule, Subject, spot_of
+from cchc_docs.check.view.page import Paragraph
 from cchc_docs.language import _, later
 
 
@@ -29,14 +30,14 @@ def judge(subject: Subject) -> Judgement:
 def _block(block: SignatureBlock) -> Iterator[Finding]:
     name, title = block.name, block.title[-1]
     assert name is not None  # noqa: S101 – `judge` has seen to it
-    if name.paragraph.in_cell != title.paragraph.in_cell or not name.is_whole_paragraph:
+    if not _one_column(name.paragraph, title.paragraph) or not name.is_whole_paragraph:
         return
     for piece, other in ((name, title), (title, name)):
         paragraph = piece.paragraph
         moved = paragraph.align == "right" or abs(paragraph.first_left_mm) > 1
         if other.paragraph.align == "center" and not is_centred(paragraph) and not moved:
             yield Finding(
-                message=_("title and name of the signer are not centred on each other: {text}").format(
+                message=_("the signer's title and name are not on one axis: {text}").format(
                     text=quoted(piece.shown)
                 ),
                 found=_("not centred"),
@@ -44,6 +45,13 @@ def _block(block: SignatureBlock) -> Iterator[Finding]:
                 fix=_("Click in the line; Home, Center (Ctrl+E)"),
                 spot=spot_of(piece),
             )
+
+
+def _one_column(one: Paragraph, other: Paragraph) -> bool:
+    here, there = one.in_cell, other.in_cell
+    if here is None or there is None:
+        return here is there
+    return here._replace(row=0) == there._replace(row=0)
 
 
 RULE = Rule(

@@ -21,7 +21,9 @@ from cchc_docs.language import _, later
 
 ORDER = {"TM": 0, "TL": 1, "TUQ": 1, "KT": 2, "Q": 3}
 CLAUSE = "ND30-I-II-7b.{}"
-_ANY = re.compile(r"(T ?[./]? ?M|K ?[./]? ?T|T ?[./]? ?L|T ?[./]? ?U ?[./]? ?Q|Q)\b ?([./:,])? ?", re.I)
+_ANY = re.compile(
+    r"(T ?[./]? ?M|K ?[./]? ?T|T ?[./]? ?L|T ?[./]? ?U ?[./]? ?Q|Q)\b ?[./:,]? ?", re.IGNORECASE
+)
 _RIGHT = re.compile(r"(?P<prefix>TM|KT|TL|TUQ|Q)\.(?P<space> ?)(?P<rest>\S.*)")
 _HEAD = re.compile(
     r"(giam doc|tong giam doc|chu tich(?! doan)|truong (ban|phong)|bo truong|cuc truong|chanh )"
@@ -68,7 +70,7 @@ def _block(block: SignatureBlock) -> Iterator[Finding]:
             )
         if ORDER[prefix] < highest:
             yield Finding(
-                message=_("{prefix}. stands below another prefix that it comes before: {text}").format(
+                message=_("{prefix}. stands below a prefix that it comes before: {text}").format(
                     prefix=prefix, text=quoted(text)
                 ),
                 found=text,
