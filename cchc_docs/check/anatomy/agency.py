@@ -14,10 +14,11 @@ from cchc_docs.check.anatomy.lines import TextLine
 from cchc_docs.check.anatomy.parts import Piece
 
 _OPENS = re.compile(
-    r"(uy ban|ubnd|hdnd|hoi dong|so|bo|van phong|ban|hoi|phong|trung tam|cuc|chi cuc|tong cuc|truong"
-    r"|doan|to|cong an|toa an|vien|thanh tra|bao hiem|chi nhanh|cong ty|tong cong ty|tap doan|vu"
-    r"|dang uy|huyen uy|tinh uy|thanh uy|xa doan|tinh doan|lien doan|lien minh|mat tran|benh vien"
-    r"|dai hoc|hoc vien|kho bac|thue|quy|bcd|bql|bch|bao|dai|tram|hat|khu|ngan hang|chinh phu"
+    r"(uy ban|ubnd|hdnd|hoi dong|so|bo|van phong|ban|hoi|phong|trung tam|cuc|chi cuc|tong cuc"
+    r"|truong|doan|to|cong an|toa an|vien|thanh tra|bao hiem|chi nhanh|cong ty|tong cong ty"
+    r"|tap doan|vu|dang uy|huyen uy|tinh uy|thanh uy|xa doan|tinh doan|lien doan|lien minh|mat tran"
+    r"|benh vien|dai hoc|hoc vien|kho bac|thue|quy|bcd|bql|bch|bao|dai|tram|hat|khu|ngan hang"
+    r"|chinh phu"
     r"|quoc hoi|doi|to cong tac|tieu ban|hiep hoi|nha|bo chi huy|bo tu lenh|quan doi|ky thuat"
     r"|hop tac xa|thu vien|bao tang|chi bo|uy ban mttq|ub mttq|ub|vp|ttyt|truong ban|chu tich"
     r"|giam doc|thu tuong)\b"

@@ -12,7 +12,7 @@ from cchc_docs.check.anatomy.parts import Piece
 _NUMBER = r"([ivxlc]+|\d+|[a-h]|thu [a-z]+( [a-z]+)?)"
 _DIVISION = re.compile(rf"(phan|chuong|muc|tieu muc) {_NUMBER}[.:]?(?P<title> ?[-–.:]? ?\S.*)?")
 _ARTICLE = re.compile(r"dieu \d+[a-z]?\s?[.:]")
-_ROMAN = re.compile(r"[ivxlc]+\s?[.)/-] ?\S")
+_ROMAN = re.compile(r"[ivx]+\s?[.)/-] ?\S")
 _CLAUSE = re.compile(r"\d{1,3}\s?[.)] ?\S(?!\d?[.)])")
 _DEEPER = re.compile(r"\d{1,2}(\.\d{1,2})+[.)]? \S|[a-h][.] \S|[a-h]\.\d|\d{1,2}[/] ?\S")
 _POINT = re.compile(r"[a-eg-ik-vxyđ]{1,2}\d?\s?\) ?\S")

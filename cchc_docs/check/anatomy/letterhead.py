@@ -10,14 +10,13 @@ from typing import NamedTuple
 from cchc_docs.check.anatomy import words
 from cchc_docs.check.anatomy.agency import names, opens
 from cchc_docs.check.anatomy.component import Component
-from cchc_docs.check.anatomy.lines import Column, Item, TextLine, segments
+from cchc_docs.check.anatomy.lines import BOX, Column, Item, TextLine, segments
 from cchc_docs.check.anatomy.parts import Piece, Region, Shape
 
 _LONG = 30  # words; a line of a letterhead is shorter
 _FAR = 40  # blocks
 _MANY = 60  # lines; a letterhead in a table has fewer
 _BEFORE_SUBJECT = re.compile(r"v ?/ ?v\b")
-_BOX = 1000
 
 
 class Head(NamedTuple):
@@ -118,7 +117,7 @@ def _shape(items: Iterable[Item], pieces: Sequence[Piece]) -> Shape:
         return "none"
     if any(item.table is not None for item in found):
         return "table"
-    if any(line.column[:1] >= (_BOX,) for item in found for line in item.lines):
+    if any(line.column[:1] >= (BOX,) for item in found for line in item.lines):
         return "box"
     if any(piece.start or piece.end is not None for piece in pieces):
         return "tabs"

@@ -13,7 +13,7 @@ from cchc_docs.check.view.page import Block, Paragraph, Section, Table, View
 from cchc_docs.vietnamese.text import nfc
 
 Column = tuple[int, ...]
-_BOX = 1000  # boxes are numbered apart from the columns of tables
+BOX = 1000  # boxes are numbered apart from the columns of tables
 _LETTERS = "AĂÂBCDĐEÊFGHIJKLMNOÔƠPQRSTUƯVWXYZaăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _MARKS = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
 _DASHES = dict.fromkeys((0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2212), "-")
@@ -65,7 +65,7 @@ class TextLine(NamedTuple):
     def piece(
         self, component: Component, confidence: float, start: int = 0, end: int | None = None
     ) -> Piece:
-        """This line as a component; `start` and `end` count in its stored text."""
+        """The line as a component; `start` and `end` count in its stored text."""
         low = self.start + start
         high = self.end if end is None else self.start + end
         return Piece(component, self.paragraph, self.number, confidence, low, high)
@@ -123,10 +123,14 @@ class Item(NamedTuple):
 def items(view: View) -> list[Item]:
     """Every block of the body with its lines."""
     found: list[Item] = []
+    gap = 0
     for number, section in enumerate(view.sections):
         fresh = number > 0 and section.starts != "continuous"
         for block in section.blocks:
-            lines = tuple(_lines([block], ()))
+            lines = tuple(_lines([block]))
+            if lines and isinstance(block, Paragraph):
+                lines = (lines[0]._replace(gap=lines[0].gap + gap), *lines[1:])
+            gap = gap + 1 if isinstance(block, Paragraph) and block.is_blank else 0
             first = next(iter([block] if isinstance(block, Paragraph) else block.paragraphs), None)
             broken = first is not None and (first.page_break_before or "\f" in first.text)
             found.append(Item(block, lines, section, fresh or broken))
@@ -134,20 +138,39 @@ def items(view: View) -> list[Item]:
     return found
 
 
-def _lines(blocks: Iterable[Block], column: Column, row: int = 0) -> Iterator[TextLine]:
+class Stand(NamedTuple):
+    """Where a paragraph stands: the column and row a reader sees, and blank ones above it."""
+
+    paragraph: Paragraph
+    column: Column
+    row: int
+    gap: int
+
+
+def walk(blocks: Iterable[Block], column: Column = (), row: int = 0) -> Iterator[Stand]:
+    """Every paragraph, blank ones too, in the order of the file; a box is a column of its own."""
     gap = 0
     for block in blocks:
         if isinstance(block, Table):
-            yield from _table_lines(block, column, row)
+            edges = _edges(block)
+            for number, cells in enumerate(block.rows):
+                for cell in cells.cells:
+                    place = _nearest(edges, cell.column, cell.span)
+                    yield from walk(cell.blocks, (*column, place), row + number)
             gap = 0
             continue
-        for line in paragraph_lines(block, column, row):
+        yield Stand(block, column, row, gap)
+        gap = gap + 1 if block.is_blank else 0
+        for number, box in enumerate(block.boxes):
+            yield from walk(box.blocks, (*column, BOX + number), row)
+
+
+def _lines(blocks: Iterable[Block]) -> Iterator[TextLine]:
+    for stand in walk(blocks):
+        gap = stand.gap
+        for line in paragraph_lines(stand.paragraph, stand.column, stand.row):
             yield line._replace(gap=line.gap + gap)
             gap = 0
-        if block.is_blank:
-            gap += 1
-        for number, box in enumerate(block.boxes):
-            yield from _lines(box.blocks, (*column, _BOX + number), row)
 
 
 def paragraph_lines(paragraph: Paragraph, column: Column = (), row: int = 0) -> Iterator[TextLine]:
@@ -160,14 +183,6 @@ def paragraph_lines(paragraph: Paragraph, column: Column = (), row: int = 0) -> 
             continue
         yield TextLine(paragraph, number, 0, None, text, folded(text), column, row, gap)
         gap = 0
-
-
-def _table_lines(table: Table, column: Column, row: int) -> Iterator[TextLine]:
-    edges = _edges(table)
-    for number, cells in enumerate(table.rows):
-        for cell in cells.cells:
-            place = _nearest(edges, cell.column, cell.span)
-            yield from _lines(cell.blocks, (*column, place), row + number)
 
 
 def _edges(table: Table) -> list[tuple[int, int]]:

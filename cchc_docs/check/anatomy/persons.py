@@ -35,90 +35,13 @@ _DEGREE = re.compile(
     re.I,
 )
 _SYLLABLE = re.compile(r"[A-ZÀ-ỸĐ][a-zà-ỹđ'’]*(-[A-Za-zÀ-ỹĐđ][a-zà-ỹđ'’]*)*|[HKY]['’]\w+")
-_FAMILIES = frozenset(
-    [
-        "nguyễn",
-        "trần",
-        "lê",
-        "phạm",
-        "hoàng",
-        "huỳnh",
-        "phan",
-        "vũ",
-        "võ",
-        "đặng",
-        "bùi",
-        "đỗ",
-        "hồ",
-        "ngô",
-        "dương",
-        "lý",
-        "đào",
-        "đoàn",
-        "vương",
-        "trịnh",
-        "trương",
-        "đinh",
-        "lâm",
-        "phùng",
-        "mai",
-        "tô",
-        "hà",
-        "cao",
-        "tạ",
-        "thái",
-        "lương",
-        "quách",
-        "châu",
-        "la",
-        "tăng",
-        "chu",
-        "lưu",
-        "thân",
-        "kiều",
-        "tống",
-        "nghiêm",
-        "triệu",
-        "lò",
-        "cầm",
-        "quàng",
-        "vàng",
-        "giàng",
-        "sùng",
-        "thào",
-        "mùa",
-        "ksor",
-        "siu",
-        "rơ",
-        "nay",
-        "hứa",
-        "nông",
-        "bế",
-        "hoàn",
-        "văn",
-        "tôn",
-        "thạch",
-        "sơn",
-        "kim",
-        "danh",
-        "diệp",
-        "ông",
-        "mấu",
-        "cà",
-        "pi",
-        "bo",
-        "nhữ",
-        "từ",
-        "doãn",
-        "lục",
-        "giang",
-        "khổng",
-        "mạc",
-        "vi",
-        "khúc",
-        "ninh",
-    ]
+_FAMILY_NAMES = (
+    "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đào đoàn vương trịnh "
+    "trương đinh lâm phùng mai tô hà cao tạ thái lương quách châu la tăng chu lưu thân kiều tống "
+    "nghiêm triệu lò cầm quàng vàng giàng sùng thào mùa ksor siu rơ nay hứa nông bế văn tôn thạch "
+    "sơn kim danh diệp ông mấu pi bo nhữ từ doãn lục giang khổng mạc vi khúc ninh"
 )
+_FAMILIES = frozenset(_FAMILY_NAMES.split())
 
 
 def is_authority(line: TextLine) -> bool:
@@ -126,12 +49,8 @@ def is_authority(line: TextLine) -> bool:
     return (
         _PREFIX.match(line.text) is not None
         and AUTHORITY.fullmatch(line.text) is not None
-        and _letters(line.text).isupper()
+        and line.text[:12].isupper()
     )
-
-
-def _letters(text: str) -> str:
-    return text[:12]
 
 
 def is_title(line: TextLine) -> bool:

@@ -43,10 +43,11 @@ CIRCULATION = frozenset(
     }
 )  # fmt: skip
 OTHER_TITLES = (
-    "luat", "bo luat", "phap lenh", "nghi dinh", "thong tu", "thong tu lien tich", "lenh", "ket luan",
-    "dieu le", "noi quy", "quy trinh", "don", "to khai", "phieu", "giay", "ban", "bang", "chung nhan",
-    "chung chi", "lich", "danh sach", "xac nhan", "de cuong", "cam ket", "so yeu ly lich", "ly lich",
-    "nghi quyet lien tich", "chien luoc", "quy hoach", "bao cao", "thu moi", "thu",
+    "luat", "bo luat", "phap lenh", "nghi dinh", "thong tu", "thong tu lien tich", "lenh",
+    "ket luan", "dieu le", "noi quy", "quy trinh", "don", "to khai", "phieu", "giay", "ban",
+    "bang", "chung nhan", "chung chi", "lich", "danh sach", "xac nhan", "de cuong", "cam ket",
+    "so yeu ly lich", "ly lich", "nghi quyet lien tich", "chien luoc", "quy hoach", "thu moi",
+    "thu",
 )  # fmt: skip
 _TYPES = {folded(kind.name): kind for kind in DOCUMENT_TYPES}
 _BY_LENGTH = sorted(_TYPES, key=len, reverse=True)
