@@ -122,7 +122,7 @@ _ITALIC = _Word(later("italic"), later("upright"), later("Italic (Ctrl+I)"))
 
 
 def _toggle(
-    piece: Piece, wanted: bool | None, words: _Word, holds: Callable[[Look], bool]
+    piece: Piece, words: _Word, holds: Callable[[Look], bool], *, wanted: bool | None
 ) -> Departure | None:
     if wanted is None or (looks.share(piece.runs, holds) > 0.5) is wanted:
         return None
@@ -134,11 +134,11 @@ def _toggle(
 
 
 def _bold(piece: Piece, demand: Demand) -> Departure | None:
-    return _toggle(piece, demand.bold, _BOLD, lambda look: look.bold)
+    return _toggle(piece, _BOLD, lambda look: look.bold, wanted=demand.bold)
 
 
 def _italic(piece: Piece, demand: Demand) -> Departure | None:
-    return _toggle(piece, demand.italic, _ITALIC, lambda look: look.italic)
+    return _toggle(piece, _ITALIC, lambda look: look.italic, wanted=demand.italic)
 
 
 def _case(piece: Piece, demand: Demand) -> Departure | None:
@@ -147,7 +147,7 @@ def _case(piece: Piece, demand: Demand) -> Departure | None:
     upper, sentence = _("capital letters"), _("small letters with a capital first letter")
     if demand.upper:
         return Departure(sentence, upper, _("Select the text; Home, Change Case: UPPERCASE"))
-    if sum(letter.isalpha() for letter in piece.shown) < 4:  # an abbreviation
+    if sum(letter.isalpha() for letter in piece.shown) < 3:  # an abbreviation
         return None
     return Departure(upper, sentence, _("Type the text again in small letters"))
 

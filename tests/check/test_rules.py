@@ -8,8 +8,7 @@ from typing import Any
 
 import pytest
 import yaml
-from cchc_docs.check.anatomy.read import anatomy_of
-
+from cchc_docs.check.anatomy.dissect import dissect
 from cchc_docs.check.judge import judge_file
 from cchc_docs.check.rule import Status
 from cchc_docs.check.rules import all_rules
@@ -35,7 +34,7 @@ def conforming(name: str) -> bytes:
 def raised(package: bytes) -> dict[str, list[str]]:
     """The messages of every rule that found something."""
     view = view_bytes(package, "van-ban.docx")
-    result = judge_file(view, anatomy_of(view), all_rules())
+    result = judge_file(view, dissect(view), all_rules())
     return {
         outcome.rule.name: [finding.message for finding in outcome.findings]
         for document in result.documents

@@ -14,9 +14,43 @@ from cchc_docs.check.rule import Rule
 PAGE = ("page_margins",)
 LETTERHEAD: tuple[str, ...] = ()
 TITLE: tuple[str, ...] = ()
-BODY: tuple[str, ...] = ()
-SIGNATURE: tuple[str, ...] = ()
-RECIPIENTS: tuple[str, ...] = ()
+BODY: tuple[str, ...] = (
+    "body_align",
+    "body_look",
+    "body_indent",
+    "body_gap",
+    "body_line_spacing",
+    "body_end_mark",
+    "headings_divisions",
+    "headings_titles",
+    "headings_roman",
+    "headings_article",
+    "headings_clause",
+    "headings_point",
+    "points_sequence",
+    "numbering_sequence",
+)
+SIGNATURE: tuple[str, ...] = (
+    "signature_prefix",
+    "signature_look",
+    "signature_name_look",
+    "signature_name_no_degree",
+    "signature_post_place",
+    "signature_centred",
+)
+RECIPIENTS: tuple[str, ...] = (
+    "addressee_present",
+    "addressee_label",
+    "addressee_look",
+    "addressee_layout",
+    "recipients_label",
+    "recipients_label_look",
+    "recipients_list_look",
+    "recipients_punctuation",
+    "recipients_as_above",
+    "recipients_filing",
+    "recipients_order",
+)
 APPENDIX: tuple[str, ...] = ()
 
 

@@ -1,4 +1,4 @@
-"""The last line: `- Lưu: VT, <unit> (<copies>).`
+"""The filing line is the last: `- Lưu: VT, <unit> (<copies>).`.
 
 A drafter's name may follow in brackets, behind the full stop or glued to it («VT, NC.Châu»).
 """

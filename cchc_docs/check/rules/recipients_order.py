@@ -12,7 +12,7 @@ from cchc_docs.check.anatomy.lines import folded
 from cchc_docs.check.demands import quoted
 from cchc_docs.check.listing import items
 from cchc_docs.check.presence import without
-from cchc_docs.check.rule import Finding, Judgement, NotJudged, Rule, Subject, spot_of
+from cchc_docs.check.rule import Finding, Judgement, NotApplicable, Rule, Subject, spot_of
 from cchc_docs.language import _, later
 
 _NOTE = re.compile(r"\((?:de )?([^()]*)\)")
@@ -46,7 +46,7 @@ def judge(subject: Subject) -> Judgement:
             )
         if knows and not carries:
             known = known or item
-    return () if told else NotJudged(_("no recipient says what it receives the document for"))
+    return () if told else NotApplicable()
 
 
 RULE = Rule(

@@ -1,7 +1,7 @@
 """The signer's name is centred under the title.
 
-Only what a reader sees for sure is judged: title and name in one cell or column, one of them centred
-by Word and the other at its edge, not moved by spaces, tabs or an indent.
+Only what a reader sees for sure is judged: title and name in one cell or column, one of them
+centred by Word and the other at its edge, not moved by spaces, tabs or an indent.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """TM. KT. TL. TUQ. Q. before the authority or the title: their form, order and what follows.
 
-TM. stands before a collective or an agency, the others before the title of its head; a deputy signs
-KT. Stacked, TM. comes first, then TL. or TUQ., then KT. The space after the full stop is that of the
-decree's Table V, so its lack is a warning.
+TM. stands before a collective or an agency, the others before the title of its head; a deputy
+signs KT. Stacked, TM. comes first, then TL. or TUQ., then KT. The space after the full stop is that
+of the decree's Table V, so its lack is a warning.
 """
 
 from __future__ import annotations
