@@ -19,6 +19,7 @@ MAX_PARTS = 5_000
 MAX_DIRECTORY = 2**20  # bytes of the zip's own table: 5,000 parts with names of 150 characters
 MAX_INFLATED = 500 * 2**20
 MAX_XML = 32 * 2**20  # of all parts of XML; 300 pages are about 6 MB
+MAX_TAGS = 2_000_000  # each takes some 100 bytes once parsed; 300 pages have about 600,000
 MAX_RATIO = 150
 SMALL = 16 * 2**20  # the same paragraph a thousand times packs better than 1 to 150, and is no trap
 
@@ -58,9 +59,12 @@ def read_archive(data: bytes, path: str) -> Archive:
     if len({name.lower() for name in names}) != len(names) or any(map(_strays, names)):
         raise damaged(path)
     try:
-        return Archive(names, {info.filename: _inflated(data, info) for info in xml})
+        content = {info.filename: _inflated(data, info) for info in xml}
     except (zlib.error, struct.error, ValueError) as error:
         raise damaged(path) from error
+    if sum(part.count(b"<") for part in content.values()) > MAX_TAGS:
+        raise trap(path)
+    return Archive(names, content)
 
 
 def _directory(data: bytes, path: str) -> list[zipfile.ZipInfo]:

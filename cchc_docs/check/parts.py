@@ -12,7 +12,7 @@ from cchc_docs.check.refusal import damaged, refusal
 from cchc_docs.language import _
 
 # UTF-7 and EBCDIC hide a document type from the eye; Word writes UTF-8 only.
-_ENCODINGS = {"UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "US-ASCII", "ASCII", "ISO-8859-1"}
+_ENCODINGS = {"UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "US-ASCII", "ASCII", "UTF8"}
 _DECLARATIONS = (b"<!DOCTYPE", b"<!ENTITY")
 HYPERLINK = "hyperlink"
 

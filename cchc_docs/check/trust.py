@@ -7,9 +7,10 @@ import re
 
 from cchc_docs.check.ooxml import w
 from cchc_docs.check.parts import HYPERLINK, Package, Relation, declares_types, entities
-from cchc_docs.check.refusal import another_format, damaged, refusal
+from cchc_docs.check.refusal import another_format, damaged, refusal, trap
 from cchc_docs.language import _
 
+MAX_PARAGRAPHS = 150_000  # a table of 300 pages has about 60,000 cells; more takes minutes to see
 _CONTENT_TYPES = "[Content_Types].xml"
 _STRICT = b"http://purl.oclc.org/ooxml/"
 _MAIN = re.compile(rb"wordprocessingml\.(document|template)\.main\+xml")
@@ -55,6 +56,8 @@ def require_trusted(package: Package) -> None:
     root = package.tree(package.main)
     if root is None or root.tag != w("document") or root.find(w("body")) is None:
         raise damaged(path)
+    if sum(1 for _paragraph in root.iter(w("p"))) > MAX_PARAGRAPHS:
+        raise trap(path)
     if next(root.iter(w("altChunk")), None) is not None:
         raise _alt_chunk(path)
 

@@ -14,7 +14,6 @@ from pathlib import Path
 
 import pytest
 
-from cchc_docs.check.package import read_package
 from cchc_docs.check.view.read import view_bytes, view_file
 from cchc_docs.diagnostic import DiagnosticError
 
@@ -185,6 +184,8 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "no body": (lambda: changed(main=f"<w:document {NAMESPACES}/>"), DAMAGED),
     "no main part": (lambda: changed(rels=relations()), DAMAGED),
     "bomb": (lambda: main(p(r("x" * 300_000_000))), TRAP),
+    "paragraphs": (lambda: main("<w:p/>" * 200_000), TRAP),
+    "tags": (lambda: main("<w:r/>" * 2_500_000), TRAP),
     "bomb beside": (lambda: with_parts({"word/media/a.bmp": b"\0" * 300_000_000}), TRAP),
     "overlaps": (overlapping, TRAP),
     "liar": (lambda: lying(10), DAMAGED),
@@ -225,7 +226,8 @@ except DiagnosticError:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="counts memory as Linux does")
 @pytest.mark.parametrize(
-    "name", ["bomb", "bomb beside", "overlaps", "many parts", "deep XML", "laughs"]
+    "name",
+    ["bomb", "bomb beside", "tags", "paragraphs", "overlaps", "many parts", "deep XML", "laughs"],
 )
 def test_a_trap_does_not_fill_the_memory(name: str, tmp_path: Path) -> None:
     file = tmp_path / "a.docx"
@@ -234,13 +236,6 @@ def test_a_trap_does_not_fill_the_memory(name: str, tmp_path: Path) -> None:
         [sys.executable, "-c", MEASURE, str(file)], capture_output=True, text=True, check=True
     )
     assert int(done.stdout) < 200 * 1024  # kilobytes
-
-
-def test_a_file_just_below_the_limit_is_read_or_refused_in_bounds() -> None:
-    data = main("<w:p/>" * 1_000_000)  # 6 MB of XML from 6 KB
-    start = time.perf_counter()
-    assert len(read_package(data, "a.docx").names) == 4
-    assert time.perf_counter() - start < 2
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from cchc_docs.check.anatomy.component import Component
 from cchc_docs.check.anatomy.lines import TextLine, folded, tidy
 from cchc_docs.check.anatomy.parts import Piece
 
-_LABEL = re.compile(r"\W{0,3}k[ií]nh\s+(g\S{1,4}i|tr\S{1,4}nh)\s*:?\s*", re.IGNORECASE)
+_LABEL = re.compile(r"\s*\W{0,3}k\S{1,3}nh\s+(g\S{1,4}i|tr\S{1,4}nh)\s*:?\s*", re.IGNORECASE)
 _DASHED = re.compile(r"[-+•*]")
 _SHORT = 40  # words: one addressee, with all the kinds of body it counts up
 _WIRE = re.compile(r".{3,90} dien ?:")

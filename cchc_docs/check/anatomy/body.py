@@ -13,8 +13,8 @@ _NUMBER = r"([ivxlc]+|\d+|[a-h]|thu [a-z]+( [a-z]+)?)"
 _DIVISION = re.compile(rf"(phan|chuong|muc|tieu muc) {_NUMBER}[.:]?(?P<title> ?[-–.:]? ?\S.*)?")
 _ARTICLE = re.compile(r"dieu \d+[a-z]?\s?[.:]")
 _ROMAN = re.compile(r"[ivx]+\s?[.)/-] ?\S")
-_CLAUSE = re.compile(r"\d{1,3}\s?[.)] ?\S(?!\d?[.)])")
-_DEEPER = re.compile(r"\d{1,2}(\.\d{1,2})+[.)]? \S|[a-h][.] \S|[a-h]\.\d|\d{1,2}[/] ?\S")
+_CLAUSE = re.compile(r"\d{1,3}\s?[.)](?! ?\d+[.)])( ?[^\s\d]| \d)")
+_DEEPER = re.compile(r"\d{1,2}(\.\d{1,2})+[.)]? \S|[a-h][.] \S|[a-h]\.\d|\d{1,2}/ \S")
 _POINT = re.compile(r"[a-eg-ik-vxyđ]{1,2}\d?\s?\) ?\S")
 _END_MARK = re.compile(r"\.\s*/\s*\.\s*$")
 _LONG = 40  # words: a heading is shorter
@@ -74,7 +74,8 @@ def _is_roman(line: TextLine, key: str) -> bool:
     """Whether a Roman number opens a heading, and no «c)» or «d.» does."""
     label = line.paragraph.label
     opening = (label.text if label and not line.number else line.text).lstrip()
-    return opening[:1].isupper() and (line.is_upper or line.share("bold") > 0.9 or key[1] != ")")
+    stands_alone = line.is_upper or line.share("bold") > 0.9 or key[-1] not in ".;:,"
+    return opening[:1].isupper() and stands_alone
 
 
 def _division(line: TextLine) -> tuple[Component, Component, int | None] | None:

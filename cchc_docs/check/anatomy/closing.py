@@ -12,12 +12,13 @@ from cchc_docs.check.anatomy.component import Component
 from cchc_docs.check.anatomy.letterhead import parts
 from cchc_docs.check.anatomy.lines import Column, Item, TextLine
 from cchc_docs.check.anatomy.parts import Piece, Region, SignatureBlock
-from cchc_docs.check.anatomy.persons import is_authority, is_title
+from cchc_docs.check.anatomy.persons import is_authority, is_office, is_title
 from cchc_docs.check.anatomy.signatures import Signatures, names_someone
 
 _LONG = 25  # words
 _MANY = 90  # lines
 _NEAR = 12  # blocks
+_SHORT = 14  # words
 _NOTE = re.compile(r"[(\[].*")
 _DASHED = re.compile(r"[-+•*–]")
 _CONTACT = re.compile(
@@ -52,20 +53,25 @@ def _is_evidence(items: Sequence[Item], place: int, stop: int) -> bool:
         return True
     if item.table is not None:
         return not item.table.has_borders and _signs(found)
-    if not any(_opens_signature(line) for line in found):
+    if not all(_opens_signature(line) for line in found):
         return False
     later = [
         line
         for other in items[place + 1 : min(stop, place + _NEAR)]
-        for line in parts(other)
-        if len(other.lines) <= _MANY
+        for line in parts(other)[:_NEAR]
     ]
-    near = later[:6]
-    return (
-        any(_is_strong(line) for line in later)
-        or any(names_someone(line) for line in near)
-        or not later
-    ) and not any(line.words > _LONG for line in near[:1])
+    return _is_signed(found[-1], later)
+
+
+def _is_signed(title: TextLine, later: Sequence[TextLine]) -> bool:
+    """Whether a name or the recipients follow a title in capitals, with nothing long between."""
+    holds_office = is_office(title.text)
+    for line in later:
+        if names_someone(line) or (holds_office and _is_strong(line)):
+            return True
+        if not holds_office or line.words > _SHORT or line.key[-1:] in ".;:":
+            return False
+    return holds_office and not later
 
 
 def _is_strong(line: TextLine) -> bool:
@@ -97,10 +103,25 @@ def read_closing(items: Sequence[Item], start: int, stop: int) -> Closing:
         found = _Column(column)
         pieces.extend(found.pieces)
         signatures.extend(found.signatures)
+    signatures = _joined(signatures)
     blocks = tuple(item.block for item in items[start:end])
     shape = "table" if any(item.table for item in items[start:end]) else "paragraphs"
     region = Region("none" if start == end else shape, blocks)  # type: ignore[arg-type]
     return Closing(start, end, region, pieces, signatures)
+
+
+def _joined(signatures: list[SignatureBlock]) -> list[SignatureBlock]:
+    """A name by itself belongs to the one title that has no name yet."""
+    open_ones = [block for block in signatures if block.name is None]
+    names = [block for block in signatures if not block.authority and not block.title]
+    if len(open_ones) != 1 or len(names) != 1:
+        return signatures
+    whole = open_ones[0]._replace(
+        post=open_ones[0].post or names[0].post,
+        name=names[0].name,
+        post_is_below=names[0].post_is_below,
+    )
+    return [whole if block is open_ones[0] else block for block in signatures if block is not names[0]]
 
 
 def _end(items: Sequence[Item], start: int, stop: int) -> int:
@@ -119,6 +140,8 @@ def _end(items: Sequence[Item], start: int, stop: int) -> int:
 def _goes_on(items: Sequence[Item], place: int, stop: int, found: list[TextLine]) -> bool:
     item = items[place]
     evident = _is_evidence(items, place, stop)
+    if item.new_page and all(names_someone(line) or is_office(line.text) for line in found):
+        return True  # the name alone on the last page
     if item.new_page or any(_is_other(line) for line in found):
         return evident and not any(_is_other(line) for line in found)
     if evident:

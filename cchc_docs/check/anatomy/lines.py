@@ -217,7 +217,7 @@ def segments(line: TextLine) -> list[TextLine]:
         place = gap.end()
     cuts.append((place, len(stored)))
     filled = [(low, high) for low, high in cuts if stored[low:high].strip()]
-    indented = not stored[: cuts[0][1]].strip()
+    indented = len(filled) == 1 and not stored[: cuts[0][1]].strip()
     return [_segment(line, low, high, n + indented) for n, (low, high) in enumerate(filled)]
 
 

@@ -12,7 +12,7 @@ from cchc_docs.check.anatomy.lines import TextLine
 AUTHORITY = re.compile(r"(tm|kt|tl|tuq|t/m|k/t|t/l|thừa lệnh|thay mặt)\s?[./:]?\s?\S.*", re.I)
 _PREFIX = re.compile(r"(tm|kt|tl|tuq|t/m|k/t|t/l)(?=[\s./])|thừa lệnh|thay mặt", re.I)
 _TITLE = re.compile(
-    r"(q\.? ?\S|quyền |phó\b|giám đốc|tổng |chủ tịch|chủ nhiệm|chủ tọa|chủ toạ|chủ trì|chánh|trưởng"
+    r"(q\. ?\S|quyền |phó\b|giám đốc|tổng |chủ tịch|chủ nhiệm|chủ tọa|chủ toạ|chủ trì|chánh|trưởng"
     r"|bộ trưởng|thứ trưởng|cục trưởng|vụ trưởng|hiệu trưởng|viện trưởng|thủ trưởng|thủ tướng"
     r"|đội trưởng|tổ trưởng|chi cục|ủy viên|uỷ viên|bí thư|thường trực|thư ký|đại diện|người"
     r"|kế toán|thành viên|chỉ huy|chính ủy|hạt trưởng|trạm trưởng|kiểm |thanh tra viên|công chức"

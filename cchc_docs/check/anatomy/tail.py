@@ -78,6 +78,9 @@ def _opens_text(items: Sequence[Item], place: int, stop: int) -> bool:
     lines = items[place].lines
     if items[place].table is not None or not lines:
         return False
+    before = next((item for item in reversed(items[:place]) if item.lines), None)
+    if before is not None and opens_appendix(before):
+        return False  # the title of that appendix
     found = is_title(lines[0])
     return found is not None and found[0] is not None and _has_reference(items, place, stop)
 

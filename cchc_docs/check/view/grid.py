@@ -100,7 +100,8 @@ def _left(own: Element | None, margin: float, mode: int) -> float:
 def _width(element: Element | None, room_mm: float | None) -> float | None:
     text = value(element, "w") or ""
     if value(element, "type") == "pct" or text.endswith("%"):
-        part = float(text[:-1]) / 100 if text.endswith("%") else (twips(text) or 0) / _PERCENT
+        whole_room = 100 if text.endswith("%") else _PERCENT
+        part = (twips(text.removesuffix("%")) or 0.0) / whole_room
         return room_mm * part if room_mm is not None and part > 0 else None
     length = twips(text) if value(element, "type") in (None, "dxa") else None
     return length * MM_PER_TWIP if length and length > 0 else None

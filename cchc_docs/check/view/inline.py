@@ -18,7 +18,6 @@ _CLEAR = {
     w(name)
     for name in (
         "hyperlink", "smartTag", "customXml", "ins", "moveTo", "sdt", "sdtContent", "dir", "bdo",
-        "ruby", "rubyBase",
     )
 }  # fmt: skip
 _SIMPLE_FIELD, _FIELD_CHARACTER = w("fldSimple"), w("fldChar")

@@ -73,7 +73,7 @@ def _indents(element: Element, said: dict[str, Any]) -> None:
                 said[side] = length
     first, hanging = twips(value(element, "firstLine")), twips(value(element, "hanging"))
     if hanging is not None:  # both on one element: hanging wins (17.3.1.12)
-        said["first"] = -hanging
+        said["first"] = 0.0 - hanging
     elif first is not None:
         said["first"] = first
 

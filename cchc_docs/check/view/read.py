@@ -8,12 +8,13 @@ from cchc_docs.check.ooxml import Element, child, is_on, value, w, whole
 from cchc_docs.check.package import read_file, read_package
 from cchc_docs.check.parts import Package
 from cchc_docs.check.refusal import damaged
+from cchc_docs.check.view.context import Context, Sheet
 from cchc_docs.check.view.fonts import Theme
 from cchc_docs.check.view.numbering import Numbering
 from cchc_docs.check.view.page import Note, View, paragraphs
 from cchc_docs.check.view.run_settings import NOTHING
 from cchc_docs.check.view.sections import Options, read_sections
-from cchc_docs.check.view.story import Context, Sheet, StoryReader, block_elements
+from cchc_docs.check.view.story import StoryReader, block_elements
 from cchc_docs.check.view.styles import NO_TABLE, Styles
 from cchc_docs.check.view.table_styles import TableStyles
 

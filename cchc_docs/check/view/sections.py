@@ -17,9 +17,10 @@ from cchc_docs.check.ooxml import (
     whole,
 )
 from cchc_docs.check.parts import Package
+from cchc_docs.check.view.context import Context, Sheet
 from cchc_docs.check.view.page import Margins, Paragraph, Section, paragraphs
 from cchc_docs.check.view.spot import Story
-from cchc_docs.check.view.story import Context, Sheet, StoryReader, block_elements
+from cchc_docs.check.view.story import StoryReader, block_elements
 
 _ID = f"{{{OFFICE_RELATIONS}}}id"
 # Word's own page where a file says nothing: Letter, an inch all round.

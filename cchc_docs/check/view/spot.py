@@ -55,7 +55,7 @@ class Spot(NamedTuple):
         elif self.story == "footer":
             words.append(_("footer"))
         elif self.story == "note":
-            words.append(_("note"))
+            words.append(_("footnote"))
         elif self.first_page:
             words.append(_("first page"))
         if self.in_box:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from cchc_docs.check.ooxml import COMPATIBILITY, MM_PER_TWIP, Element, child, twips, value, w
+from cchc_docs.check.view.context import Context, Sheet
 from cchc_docs.check.view.drawn import Box, Picture
 from cchc_docs.check.view.fields import Fields
 from cchc_docs.check.view.grid import GridCell, grid
@@ -27,31 +27,12 @@ from cchc_docs.check.view.run_settings import Settings
 from cchc_docs.check.view.runs import Printed, appearance, label_run, runs
 from cchc_docs.check.view.shapes import shapes
 from cchc_docs.check.view.spot import CellAddress, Spot, Story
-from cchc_docs.check.view.styles import NO_TABLE, Styles, TableLayer
-from cchc_docs.check.view.table_styles import TableStyles
+from cchc_docs.check.view.styles import NO_TABLE, TableLayer
 
 _PARAGRAPH, _TABLE = w("p"), w("tbl")
 _ALTERNATE = f"{{{COMPATIBILITY}}}AlternateContent"
 _CLEAR = {w(name) for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag")}
 _SURELY_FIRST = 20  # blocks that fit on a first page where the file does not say where it ends
-
-
-class Sheet(NamedTuple):
-    """What all stories of a file share."""
-
-    styles: Styles
-    tables: TableStyles
-    mode: int  # the version of Word that lays the file out
-    knows_pages: bool  # Word has noted where its pages end
-
-
-class Context(NamedTuple):
-    """Where a block stands; `room_mm` is the width that it has."""
-
-    room_mm: float | None
-    table: TableLayer = NO_TABLE
-    cell: CellAddress | None = None
-    in_box: bool = False
 
 
 @dataclass

@@ -62,7 +62,7 @@ class Styles:
             style_id = value(child(style, "basedOn")) or ""
 
     def names(self, style_id: str) -> tuple[str, ...]:
-        """The names of a style and of those it is based on, as Word shows them."""
+        """The names of a style and of those it is based on, as stored: `heading 1` in small."""
         if style_id not in self._names:
             names = (value(child(style, "name")) or "" for style in self.chain(style_id))
             self._names[style_id] = tuple(name.split(",")[0].strip() for name in names)

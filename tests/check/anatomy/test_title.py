@@ -1,0 +1,170 @@
+"""Title, subject, addressees, legal bases, and what is none of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from cchc_docs.check.anatomy.component import Component
+
+from .pages import (
+    BODY,
+    CLOSING,
+    ITALIC,
+    MOTTO,
+    NATIONAL,
+    PLACE,
+    TITLE,
+    bold,
+    cell,
+    letterhead,
+    mid,
+    notice,
+    only,
+    p,
+    para,
+    paras,
+    table,
+    texts,
+)  # fmt: skip
+
+BASES = [
+    "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;",
+    "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ;",
+    "Theo đề nghị của Chánh Văn phòng.",
+]
+DECISION = letterhead(number="Số: 12/QĐ-SNV")
+
+
+def test_type_and_subject_in_one_paragraph() -> None:
+    document = only(notice(title=bold("THÔNG BÁO\nKết luận cuộc họp\ntháng 3")))
+    assert texts(document, Component.DOCUMENT_TYPE) == ["THÔNG BÁO"]
+    assert texts(document, Component.SUBJECT) == ["Kết luận cuộc họp", "tháng 3"]
+
+
+def test_type_and_subject_on_one_line() -> None:
+    document = only(notice(title=bold("KẾ HOẠCH Kiểm tra năm 2026")))
+    assert texts(document, Component.DOCUMENT_TYPE) == ["KẾ HOẠCH"]
+    assert texts(document, Component.SUBJECT) == ["Kiểm tra năm 2026"]
+    assert document.type is not None
+    assert document.type.code == "KH"
+
+
+def test_a_title_within_the_table_of_the_letterhead() -> None:
+    head = table(
+        (cell(bold("SỞ NỘI VỤ"), "Số: 12/TB-SNV"), cell(bold(NATIONAL), bold(MOTTO), PLACE)),
+        (cell(TITLE, span=2),),
+    )
+    document = only(notice(head=head, title=""))
+    assert texts(document, Component.DOCUMENT_TYPE) == ["THÔNG BÁO"]
+    assert texts(document, Component.SUBJECT) == ["Kết luận cuộc họp giao ban"]
+    assert texts(document, Component.ISSUER) == ["SỞ NỘI VỤ"]
+
+
+def test_a_decision_has_authority_bases_and_enacting_word() -> None:
+    title = (
+        bold("QUYẾT ĐỊNH") + bold("Về việc thành lập Tổ công tác") + p()
+        + bold("GIÁM ĐỐC SỞ NỘI VỤ") + "".join(para(text, "", ITALIC) for text in BASES)
+        + bold("QUYẾT ĐỊNH:")
+    )  # fmt: skip
+    body = paras("Điều 1. Thành lập Tổ công tác gồm các ông, bà sau.", "Điều 2. Thi hành./.")
+    document = only(notice(head=DECISION, title=title, body=body))
+    assert texts(document, Component.DECIDING_AUTHORITY) == ["GIÁM ĐỐC SỞ NỘI VỤ"]
+    assert texts(document, Component.LEGAL_BASIS) == BASES
+    assert texts(document, Component.ENACTING_WORD) == ["QUYẾT ĐỊNH:"]
+    assert texts(document, Component.DOCUMENT_TYPE) == ["QUYẾT ĐỊNH"]
+    assert len(document.all(Component.ARTICLE)) == 2
+
+
+def test_a_resolution_names_its_council_on_two_lines() -> None:
+    title = (
+        bold("NGHỊ QUYẾT") + bold("Về phân bổ kinh phí")
+        + bold("HỘI ĐỒNG NHÂN DÂN XÃ NINH HẢI\nKHÓA VII, KỲ HỌP THỨ 5")
+        + paras(*BASES[:2], "Xét Tờ trình số 12/TTr-UBND ngày 02 tháng 3 năm 2026 của UBND xã.")
+        + bold("QUYẾT NGHỊ:")
+    )  # fmt: skip
+    document = only(notice(head=letterhead(number="Số: 5/NQ-HĐND"), title=title))
+    assert len(document.all(Component.DECIDING_AUTHORITY)) == 2
+    assert len(document.all(Component.LEGAL_BASIS)) == 3
+    assert texts(document, Component.ENACTING_WORD) == ["QUYẾT NGHỊ:"]
+
+
+def test_a_reference_between_title_and_body() -> None:
+    title = TITLE + mid("(Ban hành kèm theo Quyết định số 12/QĐ-SNV ngày 02/3/2026 của Sở)")
+    document = only(notice(title=title))
+    assert len(document.all(Component.ATTACHMENT_REFERENCE)) == 1
+    assert len(document.all(Component.SUBJECT)) == 1
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["Căn cứ Kế hoạch số 12/KH-UBND, Sở Nội vụ thông báo kết quả như sau:",
+     "Thực hiện Kế hoạch số 12/KH-UBND, Sở Nội vụ báo cáo kết quả năm 2026.",
+     "Căn cứ Kế hoạch số 12/KH-UBND của tỉnh, Sở Nội vụ đề nghị các phòng thực hiện."],
+)  # fmt: skip
+def test_an_opening_is_no_legal_basis(opening: str) -> None:
+    document = only(notice(body=paras(opening) + BODY))
+    assert not document.has(Component.LEGAL_BASIS)
+    assert opening in texts(document, Component.BODY)
+
+
+ADDRESSEES = {
+    "one": (mid("Kính gửi: Sở Nội vụ"), ["Sở Nội vụ"]),
+    "dashes": (
+        mid("Kính gửi:") + paras("- Sở Nội vụ;", "- Sở Tư pháp."), ["- Sở Nội vụ;", "- Sở Tư pháp."]),
+    "spaces": (
+        para("          Kính gửi:") + paras("               - Sở Nội vụ;", "               - Sở Y tế."),
+        ["- Sở Nội vụ;", "- Sở Y tế."]),
+    "tabs": (para("\tKính gửi:\t- Sở Nội vụ;") + para("\t\t- Sở Y tế."), ["- Sở Nội vụ;", "- Sở Y tế."]),
+    "two cells": (
+        table((cell("Kính gửi:"), cell("- Sở Nội vụ;", "- Sở Y tế;", "- Sở Tư pháp."))),
+        ["- Sở Nội vụ;", "- Sở Y tế;", "- Sở Tư pháp."]),
+    "one after the label": (mid("Kính gửi:") + mid("Ủy ban nhân dân tỉnh"), ["Ủy ban nhân dân tỉnh"]),
+    "line breaks": (mid("Kính gửi:\n- Sở Nội vụ;\n- Sở Y tế."), ["- Sở Nội vụ;", "- Sở Y tế."]),
+    "grouped": (
+        mid("Kính gửi:") + paras("- Các Sở: Nội vụ, Tư pháp, Y tế;", "- UBND các xã, phường, đặc khu."),
+        ["- Các Sở: Nội vụ, Tư pháp, Y tế;", "- UBND các xã, phường, đặc khu."]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("block", "names"), ADDRESSEES.values(), ids=ADDRESSEES)
+def test_addressees_in_any_shape(block: str, names: list[str]) -> None:
+    document = only(notice(title=bold("TỜ TRÌNH") + bold("Về việc kinh phí") + block))
+    assert texts(document, Component.ADDRESSEE_LABEL) == ["Kính gửi:"]
+    assert texts(document, Component.ADDRESSEE) == names
+    assert len(document.all(Component.BODY)) == 2
+
+
+def test_addressees_within_the_letterhead() -> None:
+    head = table(
+        (cell(bold("SỞ NỘI VỤ"), "Số: 12/SNV-VP", "V/v báo cáo"),
+         cell(bold(NATIONAL), bold(MOTTO), PLACE)),
+        (cell("Kính gửi:"), cell("- Sở Tư pháp;", "- Sở Y tế.")),
+    )  # fmt: skip
+    document = only(notice(head=head, title=""))
+    assert texts(document, Component.ADDRESSEE_LABEL) == ["Kính gửi:"]
+    assert texts(document, Component.ADDRESSEE) == ["- Sở Tư pháp;", "- Sở Y tế."]
+    assert texts(document, Component.LETTER_SUBJECT) == ["V/v báo cáo"]
+
+
+def test_capitals_in_the_body_are_no_type() -> None:
+    body = BODY + bold("BÁO CÁO") + paras("Các phòng gửi báo cáo trước ngày 20 hằng tháng.")
+    document = only(notice(body=body))
+    assert texts(document, Component.DOCUMENT_TYPE) == ["THÔNG BÁO"]
+    assert "BÁO CÁO" in texts(document, Component.BODY)
+
+
+def test_a_subject_in_capitals_is_a_subject() -> None:
+    document = only(notice(title=bold("BÁO CÁO") + bold("KẾT QUẢ CẢI CÁCH HÀNH CHÍNH")))
+    assert texts(document, Component.SUBJECT) == ["KẾT QUẢ CẢI CÁCH HÀNH CHÍNH"]
+
+
+def test_a_subject_at_the_left_is_a_subject() -> None:
+    document = only(notice(title=bold("BÁO CÁO") + para("Kết quả kiểm tra năm 2026", "", "<w:b/>")))
+    assert texts(document, Component.SUBJECT) == ["Kết quả kiểm tra năm 2026"]
+
+
+def test_without_a_title_the_notation_tells_the_type() -> None:
+    document = only(letterhead() + BODY + CLOSING)
+    assert document.type is not None
+    assert document.type.code == "TB"
+    assert not document.has(Component.DOCUMENT_TYPE)
