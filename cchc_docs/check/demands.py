@@ -14,6 +14,7 @@ from cchc_docs.check.anatomy.lines import tidy
 from cchc_docs.check.anatomy.parts import Piece
 from cchc_docs.check.rule import Finding, spot_of
 from cchc_docs.check.view.page import Look
+from cchc_docs.check.wording import points
 from cchc_docs.diagnostic import Severity
 from cchc_docs.language import _, later
 
@@ -96,12 +97,10 @@ def _size(piece: Piece, demand: Demand) -> Departure | None:
     if demand.sizes is None:
         return None
     low, high = demand.sizes
-    wrong = looks.share(piece.runs, lambda look: not low <= look.size <= high)
-    if wrong < _SEEN:
+    share, size = looks.outside(piece.runs, low, high)
+    if share < _SEEN:
         return None
-    outside = [size for size in looks.sizes(piece.runs).elements() if not low <= size <= high]
-    required = looks.points(low) if low == high else f"{low:g}–{high:g} pt"
-    found = looks.points(Counter(outside).most_common(1)[0][0])
+    required, found = points(low) if low == high else f"{low:g}–{high:g} pt", points(size)
     return Departure(
         found,
         required,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable
 
+from cchc_docs.check.lettering import shares
 from cchc_docs.check.view.page import Look, Paragraph, Run
 
 Runs = Iterable[Run]
@@ -12,19 +12,9 @@ _FEW = 0.1  # letters of the other case that a name such as «QyĐ» brings alon
 _OFFSET_MM = 20.0  # an indent that no first line has: the writer placed the line by hand
 
 
-def weight(run: Run) -> int:
-    """How many of its characters can be seen."""
-    return 0 if run.look.hidden else len("".join(run.text.split()))
-
-
 def share(runs: Runs, holds: Callable[[Look], bool]) -> float:
-    """The share of the characters whose look is so; 0 where there are none."""
-    total = counted = 0
-    for run in runs:
-        count = weight(run)
-        total += count
-        counted += count if holds(run.look) else 0
-    return counted / total if total else 0.0
+    """The share of the characters that are seen whose look is so; 0 where there are none."""
+    return dict(shares(runs, holds)).get(True, 0.0)
 
 
 def is_bold(runs: Runs) -> bool:
@@ -37,19 +27,14 @@ def is_italic(runs: Runs) -> bool:
     return share(runs, lambda look: look.italic) > 0.5
 
 
-def sizes(runs: Runs) -> Counter[float]:
-    """How many characters have which size, in points."""
-    counted: Counter[float] = Counter()
-    for run in runs:
-        if count := weight(run):
-            counted[run.look.size] += count
-    return counted
+def outside(runs: Runs, low: float, high: float) -> tuple[float, float]:
+    """The share of the characters of a size outside of these, and the commonest such size."""
+    wrong = [(size, part) for size, part in shares(runs, _size) if not low <= size <= high]
+    return sum(part for _, part in wrong), wrong[0][0] if wrong else 0.0
 
 
-def main_size(runs: Runs) -> float | None:
-    """The size of most characters; none where nothing can be seen."""
-    counted = sizes(runs)
-    return max(counted, key=lambda size: counted[size]) if counted else None
+def _size(look: Look) -> float:
+    return look.size
 
 
 def _upper_share(text: str) -> float | None:
@@ -71,8 +56,3 @@ def is_centred(paragraph: Paragraph) -> bool:
         return True
     lead = paragraph.text[: len(paragraph.text) - len(paragraph.text.lstrip())]
     return "\t" in lead or len(lead) > 2 or paragraph.first_left_mm >= _OFFSET_MM
-
-
-def points(size: float) -> str:
-    """A size in a reader's words: «13,5 pt»."""
-    return f"{size:g} pt".replace(".", ",")

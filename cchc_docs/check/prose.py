@@ -15,6 +15,7 @@ from cchc_docs.check.anatomy.component import Component
 from cchc_docs.check.anatomy.lines import folded, tidy
 from cchc_docs.check.anatomy.parts import Document
 from cchc_docs.check.demands import quoted
+from cchc_docs.check.lettering import main_size
 from cchc_docs.check.rule import Finding
 from cchc_docs.check.view.page import Paragraph
 from cchc_docs.diagnostic import Severity
@@ -67,7 +68,7 @@ def is_sentence(paragraph: Paragraph) -> bool:
 
 def fills_a_line(paragraph: Paragraph) -> bool:
     """Whether it surely goes on over the end of a line, so that its right edge can be seen."""
-    size = looks.main_size(paragraph.runs) or 0.0
+    size = main_size(paragraph.runs) or 0.0
     room = (paragraph.room_mm or _ROOM_MM) - paragraph.right_mm - max(paragraph.left_mm, 0)
     longest = max((line.text for line in paragraph.lines), key=len, default=paragraph.text)
     return text_width_mm(tidy(longest), size, Face.REGULAR) > room * 1.1

@@ -12,8 +12,49 @@ from importlib import import_module
 from cchc_docs.check.rule import Rule
 
 PAGE = ("page_margins",)
-LETTERHEAD: tuple[str, ...] = ()
-TITLE: tuple[str, ...] = ()
+LETTERHEAD: tuple[str, ...] = (
+    "national_name_text",
+    "national_name_look",
+    "national_name_place",
+    "national_name_one_line",
+    "motto_text",
+    "motto_look",
+    "motto_place",
+    "motto_line",
+    "parent_text",
+    "parent_look",
+    "issuer_text",
+    "issuer_look",
+    "issuer_place",
+    "issuer_line",
+    "header_spacing",
+    "number_label",
+    "number_digits",
+    "number_separators",
+    "number_notation",
+    "number_case",
+    "number_look",
+    "number_place",
+    "place_date_text",
+    "place_date_padding",
+    "place_date_look",
+    "place_date_place",
+    "place_date_row",
+)
+TITLE: tuple[str, ...] = (
+    "type_text",
+    "type_look",
+    "type_place",
+    "subject_text",
+    "subject_look",
+    "subject_place",
+    "subject_line",
+    "letter_subject_text",
+    "letter_subject_look",
+    "letter_subject_place",
+    "letter_subject_gap",
+    "letter_subject_line",
+)
 BODY: tuple[str, ...] = (
     "body_align",
     "body_look",

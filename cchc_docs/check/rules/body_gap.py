@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from cchc_docs.check import looks
 from cchc_docs.check.anatomy.component import Component
 from cchc_docs.check.presence import without
 from cchc_docs.check.prose import departing, prose
 from cchc_docs.check.rule import Judgement, Rule, Subject
 from cchc_docs.check.view.page import Paragraph
+from cchc_docs.check.wording import points
 from cchc_docs.language import _, later
 
 LEAST_PT = 6.0
@@ -48,7 +48,7 @@ def _narrow(pairs: list[tuple[Paragraph, Paragraph]]) -> Iterator[tuple[Paragrap
     for one, other in pairs:
         gap = _gap(one, other)
         if gap < LEAST_PT - _TWIP_PT:
-            yield other, looks.points(gap)
+            yield other, points(gap)
 
 
 def _gap(one: Paragraph, other: Paragraph) -> float:

@@ -6,8 +6,8 @@ Points («exactly», «at least») are compared with the single line of Times Ne
 
 from __future__ import annotations
 
-from cchc_docs.check import looks
 from cchc_docs.check.anatomy.component import Component
+from cchc_docs.check.lettering import main_size
 from cchc_docs.check.presence import without
 from cchc_docs.check.prose import departing, prose
 from cchc_docs.check.rule import Judgement, Rule, Subject
@@ -41,7 +41,7 @@ def judge(subject: Subject) -> Judgement:
 def _spacing(paragraph: Paragraph) -> float:
     if paragraph.line_rule == "auto":
         return paragraph.line
-    spacing = paragraph.line / (SINGLE * (looks.main_size(paragraph.runs) or 14.0))
+    spacing = paragraph.line / (SINGLE * (main_size(paragraph.runs) or 14.0))
     return max(spacing, 1.0) if paragraph.line_rule == "atLeast" else spacing
 
 

@@ -1,12 +1,11 @@
 """Body text: 13 or 14 points, upright, not bold.
 
 Some bold or italic words are emphasis. A whole paragraph in bold or italics is judged only where it
-is long and ends as a sentence; it is an error where most paragraphs are so, else a warning.
+has no number, is long and ends as a sentence: an error where most are so, else a warning.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 
 from cchc_docs.check import looks
@@ -15,6 +14,7 @@ from cchc_docs.check.presence import without
 from cchc_docs.check.prose import departing, is_sentence, prose
 from cchc_docs.check.rule import Finding, Judgement, Rule, Subject
 from cchc_docs.check.view.page import Look, Paragraph
+from cchc_docs.check.wording import points
 from cchc_docs.diagnostic import Severity
 from cchc_docs.language import _, later
 
@@ -29,7 +29,8 @@ def judge(subject: Subject) -> Judgement:
     paragraphs = prose(subject.document)
     if not paragraphs:
         return without(subject.document, Component.BODY)
-    return (*_sizes(paragraphs), *_styles(paragraphs))
+    plain = {id(piece.paragraph) for piece in subject.document.all(Component.BODY)}
+    return (*_sizes(paragraphs), *_styles([p for p in paragraphs if id(p) in plain]))
 
 
 def _sizes(paragraphs: tuple[Paragraph, ...]) -> Iterator[Finding]:
@@ -43,16 +44,11 @@ def _sizes(paragraphs: tuple[Paragraph, ...]) -> Iterator[Finding]:
 
 
 def _wrong_size(paragraph: Paragraph) -> str:
-    if looks.share(paragraph.runs, lambda look: not LOW <= look.size <= HIGH) < _SEEN:
-        return ""
-    outside: Counter[float] = Counter()
-    for size, count in looks.sizes(paragraph.runs).items():
-        if not LOW <= size <= HIGH:
-            outside[size] += count
-    return looks.points(outside.most_common(1)[0][0])
+    share, size = looks.outside(paragraph.runs, LOW, HIGH)
+    return points(size) if share >= _SEEN else ""
 
 
-def _styles(paragraphs: tuple[Paragraph, ...]) -> Iterator[Finding]:
+def _styles(paragraphs: list[Paragraph]) -> Iterator[Finding]:
     long_ones = [p for p in paragraphs if is_sentence(p) and len(p.text.split()) >= _LONG]
     kinds: tuple[tuple[str, Callable[[Look], bool], str, str], ...] = (
         (_("bold"), lambda look: look.bold, _("not bold"), "Ctrl+B"),
