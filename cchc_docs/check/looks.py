@@ -22,11 +22,6 @@ def is_bold(runs: Runs) -> bool:
     return share(runs, lambda look: look.bold) > 0.5
 
 
-def is_italic(runs: Runs) -> bool:
-    """Whether most characters are in italics."""
-    return share(runs, lambda look: look.italic) > 0.5
-
-
 def outside(runs: Runs, low: float, high: float) -> tuple[float, float]:
     """The share of the characters of a size outside of these, and the commonest such size."""
     wrong = [(size, part) for size, part in shares(runs, _size) if not low <= size <= high]

@@ -70,6 +70,18 @@ BODY: tuple[str, ...] = (
     "headings_point",
     "points_sequence",
     "numbering_sequence",
+    "citation_structure",
+    "legal_basis_look",
+    "legal_basis_end",
+    "legal_basis_one_a_line",
+    "legal_basis_place",
+    "legal_basis_law_cited",
+    "legal_basis_cited",
+    "decision_authority",
+    "decision_enacting",
+    "minutes_no_date",
+    "minutes_fields",
+    "invitation_fields",
 )
 SIGNATURE: tuple[str, ...] = (
     "signature_prefix",
@@ -78,6 +90,8 @@ SIGNATURE: tuple[str, ...] = (
     "signature_name_no_degree",
     "signature_post_place",
     "signature_centred",
+    "minutes_signatures",
+    "document_components",
 )
 RECIPIENTS: tuple[str, ...] = (
     "addressee_present",
@@ -91,13 +105,29 @@ RECIPIENTS: tuple[str, ...] = (
     "recipients_as_above",
     "recipients_filing",
     "recipients_order",
+    "telegram_addressees",
+    "contact_look",
 )
-APPENDIX: tuple[str, ...] = ()
+APPENDIX: tuple[str, ...] = (
+    "appendix_label",
+    "appendix_title",
+    "appendix_reference",
+    "appendix_line",
+    "appendix_mentioned",
+    "appendix_numbering",
+    "appendix_pages",
+)
+MARKS: tuple[str, ...] = (
+    "urgency_level",
+    "urgency_look",
+    "urgency_frame",
+    "circulation_look",
+)
 
 
 @cache
 def all_rules() -> tuple[Rule, ...]:
     """Every rule, in the order of a page from top to bottom."""
-    modules = (*PAGE, *LETTERHEAD, *TITLE, *BODY, *SIGNATURE, *RECIPIENTS, *APPENDIX)
+    modules = (*PAGE, *LETTERHEAD, *TITLE, *BODY, *SIGNATURE, *RECIPIENTS, *APPENDIX, *MARKS)
     found = (import_module(f"{__name__}.{module}") for module in modules)
     return tuple(module.RULE for module in found)
