@@ -71,15 +71,79 @@ TITLE: tuple[str, ...] = (
     "letter_subject_gap",
     "letter_subject_line",
 )
-BODY: tuple[str, ...] = ()
-SIGNATURE: tuple[str, ...] = ()
-RECIPIENTS: tuple[str, ...] = ()
-APPENDIX: tuple[str, ...] = ()
+BODY: tuple[str, ...] = (
+    "body_align",
+    "body_look",
+    "body_indent",
+    "body_gap",
+    "body_line_spacing",
+    "body_end_mark",
+    "headings_divisions",
+    "headings_titles",
+    "headings_roman",
+    "headings_article",
+    "headings_clause",
+    "headings_point",
+    "points_sequence",
+    "numbering_sequence",
+    "citation_structure",
+    "legal_basis_look",
+    "legal_basis_end",
+    "legal_basis_one_a_line",
+    "legal_basis_place",
+    "legal_basis_law_cited",
+    "legal_basis_cited",
+    "decision_authority",
+    "decision_enacting",
+    "minutes_no_date",
+    "minutes_fields",
+    "invitation_fields",
+)
+SIGNATURE: tuple[str, ...] = (
+    "signature_prefix",
+    "signature_look",
+    "signature_name_look",
+    "signature_name_no_degree",
+    "signature_post_place",
+    "signature_centred",
+    "minutes_signatures",
+    "document_components",
+)
+RECIPIENTS: tuple[str, ...] = (
+    "addressee_present",
+    "addressee_label",
+    "addressee_look",
+    "addressee_layout",
+    "recipients_label",
+    "recipients_label_look",
+    "recipients_list_look",
+    "recipients_punctuation",
+    "recipients_as_above",
+    "recipients_filing",
+    "recipients_order",
+    "telegram_addressees",
+    "contact_look",
+)
+APPENDIX: tuple[str, ...] = (
+    "appendix_label",
+    "appendix_title",
+    "appendix_reference",
+    "appendix_line",
+    "appendix_mentioned",
+    "appendix_numbering",
+    "appendix_pages",
+)
+MARKS: tuple[str, ...] = (
+    "urgency_level",
+    "urgency_look",
+    "urgency_frame",
+    "circulation_look",
+)
 
 
 @cache
 def all_rules() -> tuple[Rule, ...]:
     """Every rule, in the order of a page from top to bottom."""
-    modules = (*PAGE, *LETTERHEAD, *TITLE, *BODY, *SIGNATURE, *RECIPIENTS, *APPENDIX)
+    modules = (*PAGE, *LETTERHEAD, *TITLE, *BODY, *SIGNATURE, *RECIPIENTS, *APPENDIX, *MARKS)
     found = (import_module(f"{__name__}.{module}") for module in modules)
     return tuple(module.RULE for module in found)
