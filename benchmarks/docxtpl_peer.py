@@ -41,10 +41,14 @@ class ByKeys(Environment):
 
 
 def wording_template(wording: str) -> bytes:
-    """The wording of a kind as a docxtpl template: tags on lines of their own become `{%p … %}`."""
+    """The wording of a kind as a docxtpl template: tags on lines of their own become `{%p … %}`.
+
+    A table at its end becomes a table in Word, its tags rows of their own, `{%tr … %}`.
+    """
+    sentences, bar, rows = wording.partition("\n| ")
 
     def write(slot: Any) -> None:
-        for text, is_tag in _paragraphs(wording):
+        for text, is_tag in _paragraphs(sentences):
             if is_tag:
                 slot.insert_paragraph_before("{%p" + text[2:])
                 continue
@@ -54,8 +58,25 @@ def wording_template(wording: str) -> bytes:
             for number, piece in enumerate(words.split("**")):
                 if piece:
                     paragraph.add_run(piece).bold = True if number % 2 else None
+        if bar:
+            _write_table(slot, ["| " + rows.split("\n")[0], *rows.split("\n")[2:]])
 
     return _in_the_frame(write)
+
+
+def _write_table(slot: Any, lines: list[str]) -> None:
+    columns = lines[0].count("|") - 1
+    table = slot.part.document.add_table(rows=0, cols=columns)
+    for line in filter(str.strip, lines):
+        cells = table.add_row().cells
+        if not line.startswith("|"):
+            cells[0].text = "{%tr" + line.strip()[2:]
+            continue
+        # not at the bar of a phrase, which its own tag closes before another opens
+        texts = re.split(r" \|(?![^{]*[}%]\})(?: |$)", line.removeprefix("| "))
+        for cell, text in zip(cells, texts, strict=False):
+            cell.text = text.replace("{%-", "{%").replace("-%}", "%}")
+    slot._p.addprevious(table._tbl)  # noqa: SLF001 – python-docx adds tables only at the end
 
 
 def _paragraphs(wording: str) -> Iterator[tuple[str, bool]]:
@@ -111,23 +132,23 @@ def _saved(document: Any) -> bytes:
 
 def blocks_template() -> bytes:
     """A loop over blocks; a block has one of the frame's styles, and runs that are bold or not."""
+    return _in_the_frame(_write_blocks)
 
-    def write(slot: Any) -> None:
-        slot.insert_paragraph_before("{%p for block in noi_dung %}")
-        for style in STYLES:
-            slot.insert_paragraph_before(f"{{%p if block.style == '{style}' %}}")
-            body = slot.insert_paragraph_before("{{ block.mark }}", style=style)
-            for tag in ("{%r for run in block.runs %}", "{%r if run.bold %}"):
-                body.add_run(tag)
-            body.add_run("{{ run.text }}").bold = True
-            body.add_run("{%r else %}")
-            body.add_run("{{ run.text }}")
-            for tag in ("{%r endif %}", "{%r endfor %}"):
-                body.add_run(tag)
-            slot.insert_paragraph_before("{%p endif %}")
-        slot.insert_paragraph_before("{%p endfor %}")
 
-    return _in_the_frame(write)
+def _write_blocks(slot: Any) -> None:
+    slot.insert_paragraph_before("{%p for block in noi_dung %}")
+    for style in STYLES:
+        slot.insert_paragraph_before(f"{{%p if block.style == '{style}' %}}")
+        body = slot.insert_paragraph_before("{{ block.mark }}", style=style)
+        for tag in ("{%r for run in block.runs %}", "{%r if run.bold %}"):
+            body.add_run(tag)
+        body.add_run("{{ run.text }}").bold = True
+        body.add_run("{%r else %}")
+        body.add_run("{{ run.text }}")
+        for tag in ("{%r endif %}", "{%r endfor %}"):
+            body.add_run(tag)
+        slot.insert_paragraph_before("{%p endif %}")
+    slot.insert_paragraph_before("{%p endfor %}")
 
 
 def blocks_values(document: Document) -> dict[str, object]:
@@ -150,7 +171,7 @@ def blocks_job(document: Document, template: bytes) -> Callable[[], bytes]:
 def _record(block: Block) -> dict[str, object]:
     match block:
         case Heading(level=level, number=mark):
-            style = STYLES[level - 2]
+            style = STYLES[max(level - 2, 0)]
         case ListItem(marker=mark):
             style = STYLES[4] if mark == "+" else STYLES[3]
         case _:

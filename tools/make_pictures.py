@@ -16,13 +16,16 @@ from cchc_docs.render import render
 
 ROOT = Path(__file__).parent.parent
 PICTURES = ROOT / "docs/pictures"
-CASES = {
-    "thong-bao-476-tb-kkt": ROOT / "notices/thong-bao-476-tb-kkt/thong-bao.yml",
-    **{
-        file.parent.name: file
-        for file in sorted((ROOT / "tests/corpus/notices").glob("*/input.yml"))
-    },
+ISSUED = ROOT / "notices/thong-bao-476-tb-kkt/thong-bao.yml"
+NOTICES = {
+    f"{file.parent.name}-{file.stem}": file
+    for file in sorted((ROOT / "notices").glob("*/*.yml"))
+    if file.stem != "ho-so" and file != ISSUED
 }
+CORPUS = {
+    file.parent.name: file for file in sorted((ROOT / "tests/corpus/notices").glob("*/input.yml"))
+}
+CASES = {"thong-bao-476-tb-kkt": ISSUED, **NOTICES, **CORPUS}
 TITLES = {
     "thong-bao-476-tb-kkt": "Thông báo 476/TB-KKT, every page",
     "thong-bao-xa": "Thông báo of a commune: no parent, three-line signature, fifteen recipients",
@@ -37,10 +40,16 @@ TITLES = {
     "quyet-dinh-quy-che": "Quyết định with an attached Quy chế of chương, mục, điều, khoản, điểm",
     "thong-bao-hai-phu-luc": "Thông báo with two appendices, one of them a long table lying",
     "giay-moi": "Giấy mời of an inspection team, another post above the name",
+    "tong-hop-kiem-tra-so": "Summary report of a team of a sở: many days, roles, results by unit",
+    "ket-luan-hop-xa": "Conclusions of a meeting of a commune, put together by unit",
+    "ket-luan-kiem-tra-xa": "Conclusions on one unit: limitations by field, time to report back",
+    "bien-ban-kiem-tra-xa": "Minutes of an inspection, four signatures",
+    "ke-hoach-theo-don-vi": "Plan to remedy, its appendix put together by unit",
 }
 
-MOST_PAGES = {"thong-bao-hai-phu-luc": 3}
-"""Of very long documents, the first pages."""
+EVERY_PAGE = {"thong-bao-476-tb-kkt"}
+FIRST_PAGES = 3
+"""Of the others, the first pages."""
 _ALL = 999
 
 
@@ -56,7 +65,7 @@ def make(name: str, data: Path, folder: Path) -> list[Path]:
         "-r",
         "60",
         "-l",
-        str(MOST_PAGES.get(name, _ALL)),
+        str(_ALL if name in EVERY_PAGE else FIRST_PAGES),
         "-png",
         str(document.with_suffix(".pdf")),
         str(PICTURES / name),
@@ -78,12 +87,20 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         for name, data in CASES.items():
             pages = make(name, data, Path(folder))
-            lines += [f"## {TITLES.get(name, name)}", "", f"[data]({_from_docs(data)})", ""]
+            lines += [f"## {_title(name, data)}", "", f"[data]({_from_docs(data)})", ""]
             lines += [
                 f"![{name}, page {n}](pictures/{page.name})" for n, page in enumerate(pages, 1)
             ]
             lines.append("")
     (ROOT / "docs/gallery.md").write_text("\n".join(lines), "utf-8")
+
+
+def _title(name: str, data: Path) -> str:
+    """What the picture shows; of a published case, its kind and subject."""
+    if name in TITLES:
+        return TITLES[name]
+    notice = load_notice(data, find_workspace(data))
+    return f"{notice.kind.title}: {notice.model.subject}"
 
 
 def _from_docs(path: Path) -> str:

@@ -8,6 +8,7 @@ from itertools import islice
 from cchc_docs.document.blocks import (
     AppendixHead,
     Article,
+    Cell,
     Division,
     Heading,
     Inline,
@@ -77,19 +78,24 @@ class _Placer:
                 return block._replace(header=head, rows=tuple(map(self._row, rows)))
 
     def _row(self, row: Row) -> Row:
-        return tuple(cell._replace(inlines=self._inlines(cell.inlines)) for cell in row)
+        return tuple([Cell(self._inlines(inlines), span) for inlines, span in row])
 
     def _inlines(self, inlines: Inlines) -> Inlines:
-        placed = map(self._inline, inlines)
-        return tuple(i for i in placed if not isinstance(i, Text) or i.text)
+        placed = [self._inline(inline) for inline in inlines]
+        return tuple([i for i in placed if not isinstance(i, Text) or i.text])
 
     def _inline(self, inline: Inline) -> Inline:
         if not isinstance(inline, Text) or MARK not in inline.text:
             return inline
-        first, *others = inline.text.split(MARK)
-        own = list(islice(self.values, len(others)))
-        if any(isinstance(value, Markdown) for value in own):
+        text, bold, italic = inline
+        if text == MARK:  # most cells of a table hold one value and nothing else
+            return Text(self._value(), bold, italic)
+        first, *others = text.split(MARK)
+        return Text("".join([first, *[self._value() + other for other in others]]), bold, italic)
+
+    def _value(self) -> str:
+        value = next(self.values, None)
+        if value is None or isinstance(value, Markdown):
             raise LostValueError
-        self.left -= len(own)
-        placed = (text for pair in zip(own, others, strict=True) for text in pair)
-        return Text("".join((first, *placed)), inline.bold, inline.italic)
+        self.left -= 1
+        return value

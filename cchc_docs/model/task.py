@@ -1,12 +1,13 @@
 """Directions as a list of tasks (nhiệm vụ), to be read by criterion, by theme or by unit."""
 
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 from typing import Annotated, Literal
 
 from cchc_docs.model.base import Model, derived, field
 from cchc_docs.model.direction import Direction
 from cchc_docs.model.score import BonusOpportunity, CriterionScore
-from cchc_docs.model.values import Line, one_of
+from cchc_docs.model.values import Count, Line, one_of
 
 Grouping = Annotated[
     Literal["tiêu chí", "chủ đề", "đơn vị"], one_of("tiêu chí", "chủ đề", "đơn vị")
@@ -32,6 +33,7 @@ class TaskGroup(Model):
     """Tasks under one heading."""
 
     name: Line = field("ten", "Tên nhóm")
+    first: Count = field("tu_so", "Số thứ tự của nhiệm vụ đầu tiên")
     tasks: tuple[Task, ...] = field("viec", "Các nhiệm vụ")
 
 
@@ -52,9 +54,10 @@ def grouped(tasks: Iterable[Task], by: Grouping) -> tuple[TaskGroup, ...]:
             groups.setdefault(name, []).append(one)
     if last in groups:
         groups[last] = groups.pop(last)
+    before = accumulate((len(found) for found in groups.values()), initial=1)
     return tuple(
-        TaskGroup.model_validate({"ten": name, "viec": tuple(found)})
-        for name, found in groups.items()
+        TaskGroup.model_validate({"ten": name, "tu_so": first, "viec": tuple(found)})
+        for (name, found), first in zip(groups.items(), before, strict=False)
     )
 
 

@@ -7,7 +7,7 @@ common words of agency names; a unit of place keeps the first word of its name b
 import re
 from functools import cache
 
-from cchc_docs.vietnamese.widths import Face, balanced_lines, text_width_mm
+from cchc_docs.vietnamese.widths import Face, balanced_lines, text_width_mm, wrap
 
 _COMPOUNDS = """
 ủy ban nhân dân|uỷ ban nhân dân|hội đồng nhân dân|ủy ban mặt trận tổ quốc|văn phòng|ban quản lý
@@ -20,6 +20,27 @@ công nghệ|thông tin|truyền thông|lao động|thương binh|ngoại vụ|d
 việt nam|hồ chí minh|hà nội|hải phòng|đà nẵng|cần thơ
 """
 _PLACES = "tỉnh|thành phố|thị xã|thị trấn|quận|huyện|xã|phường|đặc khu"
+_OPENERS = frozenset(
+    (
+        *(
+            "tại",
+            "của",
+            "về",
+            "trong",
+            "để",
+            "đối",
+            "do",
+            "theo",
+            "từ",
+            "đến",
+            "với",
+            "trên",
+            "cho",
+        ),
+        *("năm", "tháng", "quý", "giai", "nhằm", "thuộc", "khi", "sau", "trước", "qua"),
+    )
+)
+"""Words that begin a phrase: before them a title may go on in a new line."""
 _BOND = "\N{WORD JOINER}\N{NO-BREAK SPACE}"  # told from a no-break space that the office typed
 
 
@@ -40,6 +61,32 @@ def name_lines(text: str, width_mm: float, size_pt: float, face: Face) -> list[s
     if max(text_width_mm(line, size_pt, face) for line in lines) > width_mm:
         lines = balanced_lines(text, width_mm, size_pt, face)
     return [line.replace(_BOND, " ") for line in lines]
+
+
+def title_lines(text: str, width_mm: float, size_pt: float, face: Face) -> list[str]:
+    """Break a title (trích yếu) where a phrase begins: «… năm 2021 / tại Ban Quản lý …».
+
+    As few lines as it needs anyway, as even as that allows. Where no such breaks fit, it is left
+    as it is, for Word to break.
+    """
+    needed = wrap(text, width_mm, size_pt, face)
+    if "\n" in text or len(needed) == 1:
+        return text.split("\n")
+    lines = balanced_lines(_bind_phrases(text), width_mm, size_pt, face)
+    fits = all(text_width_mm(line, size_pt, face) <= width_mm for line in lines)
+    if len(lines) != len(needed) or not fits:
+        return [text]
+    return [line.replace(_BOND, " ") for line in lines]
+
+
+def _bind_phrases(text: str) -> str:
+    """Join the words between the beginnings of phrases; «và» begins one before a common word."""
+    words = text.split(" ")
+    bound = words[:1]
+    for word, following in zip(words[1:], [*words[2:], ""], strict=True):
+        opens = word in _OPENERS or (word == "và" and following[:1].islower())
+        bound.append((" " if opens else _BOND) + word)
+    return "".join(bound)
 
 
 def bind_names(text: str) -> str:

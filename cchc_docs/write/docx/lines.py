@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from cchc_docs.vietnamese.names import name_lines
+from cchc_docs.vietnamese.names import name_lines, title_lines
 from cchc_docs.vietnamese.widths import text_width_mm, wrap
 from cchc_docs.write.docx.look import Look
 from cchc_docs.write.docx.wordml import TWIPS_PER_MM
@@ -97,9 +97,15 @@ def box_indents(text: str, style: str, column: Column, look: Look) -> Indents:
 
 
 @lru_cache(maxsize=1024)
-def balanced(text: str, column: Column, look: Look) -> str:
-    """The text with line breaks that make lines of like length; breaks already in it win."""
+def broken_name(text: str, column: Column, look: Look) -> str:
+    """A name with line breaks that make lines of like length; breaks already in it win."""
     return "\n".join(name_lines(text, column.width_mm, look.size, look.face))
+
+
+@lru_cache(maxsize=1024)
+def broken_title(text: str, column: Column, look: Look) -> str:
+    """A title with line breaks where phrases begin; breaks already in it win."""
+    return "\n".join(title_lines(text, column.width_mm, look.size, look.face))
 
 
 @lru_cache(maxsize=1024)

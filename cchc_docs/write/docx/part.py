@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from cchc_docs.write.docx.lines import balanced, box_indents, line_indents
+from cchc_docs.write.docx.lines import box_indents, broken_name, broken_title, line_indents
 from cchc_docs.write.docx.segments import (
     BlockSlot,
     DrawnLine,
@@ -15,7 +15,7 @@ from cchc_docs.write.docx.segments import (
     Prototype,
     Segment,
 )
-from cchc_docs.write.docx.slots import RECIPIENTS, SLOTS, Lines
+from cchc_docs.write.docx.slots import RECIPIENTS, SLOTS, Breaking, Lines
 from cchc_docs.write.docx.wordml import text_xml
 
 MOST_WHOLE = 40
@@ -116,10 +116,11 @@ class PartFiller:
         lines = self._values[name]
         # in «V/v …» the words before the slot need room too
         alone = not any(isinstance(word, str) and word.strip() for word in prototype.words)
-        balances = name in SLOTS and SLOTS[name].balanced and alone
-        if balances and prototype.column is not None:
-            return tuple(balanced(line, prototype.column, prototype.look) for line in lines)
-        return lines
+        breaking = SLOTS[name].breaking if name in SLOTS and alone else None
+        if breaking is None or prototype.column is None:
+            return lines
+        broken = broken_name if breaking is Breaking.NAME else broken_title
+        return tuple(broken(line, prototype.column, prototype.look) for line in lines)
 
     def _piece(
         self, piece: str | Hole | Mark, prototype: Prototype, row: dict[str, str], text: str

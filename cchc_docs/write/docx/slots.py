@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from enum import StrEnum
+from enum import Enum, StrEnum
 from typing import NamedTuple
 
 from cchc_docs.document.tree import Document, Signature
@@ -19,14 +19,21 @@ class Family(StrEnum):
     LETTER = "cong-van"
 
 
+class Breaking(Enum):
+    """Where a text of several lines is broken (ngắt dòng)."""
+
+    NAME = "name"  # evenly, words of an agency's name kept together
+    TITLE = "title"  # where a phrase begins
+
+
 class Slot(NamedTuple):
-    """One slot. `balanced` texts that need several lines get lines of like length."""
+    """One slot. A text that needs several lines may be given breaks that make sense."""
 
     name: str
     description: str
     read: Callable[[Document], Lines]
     needed: tuple[Family, ...] = (Family.NAMED, Family.LETTER)
-    balanced: bool = False
+    breaking: Breaking | None = None
 
 
 BODY = "noi_dung"
@@ -74,13 +81,13 @@ _ALL = (
         "co_quan_chu_quan",
         later("parent agency, in capitals"),
         lambda d: _one(d.letterhead.parent),
-        balanced=True,
+        breaking=Breaking.NAME,
     ),
     Slot(
         "co_quan",
         later("issuing agency, in capitals"),
         lambda d: _one(d.letterhead.issuer),
-        balanced=True,
+        breaking=Breaking.NAME,
     ),
     Slot(
         "so_ky_hieu",
@@ -110,7 +117,12 @@ _ALL = (
         lambda d: _one(d.letterhead.document_type),
         needed=(Family.NAMED,),
     ),
-    Slot(SUBJECT, later("subject (trích yếu)"), lambda d: _one(d.letterhead.subject)),
+    Slot(
+        SUBJECT,
+        later("subject (trích yếu)"),
+        lambda d: _one(d.letterhead.subject),
+        breaking=Breaking.TITLE,
+    ),
     Slot(
         "kinh_gui",
         later("the only addressee, after «Kính gửi:»"),

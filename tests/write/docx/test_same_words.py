@@ -73,8 +73,12 @@ CASES = {
 
 
 def as_shown(document: Document, package: bytes) -> Document:
-    """The document with its agencies broken into lines as in the file, not changed otherwise."""
+    """The document with agencies and subject broken into lines as in the file, nothing else."""
     shown = {}
+    if not document.is_letter:
+        subject, *_attached = texts(package, "Trích yếu")
+        assert subject.split() == document.letterhead.subject.split()
+        shown["subject"] = subject
     for field, style in (("issuer", "Cơ quan ban hành"), ("parent", "Cơ quan chủ quản")):
         text = getattr(document.letterhead, field)
         if text is not None:
