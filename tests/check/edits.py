@@ -1,6 +1,6 @@
 """Edits of a conforming document, as the cases of `tests/corpus/rules/` write them.
 
-An edit names where it bites (`at`: the text of a paragraph, or a part of it; the first that holds it)
+An edit names where it bites (`at`: the text of a paragraph or a part of it; the first that holds it)
 and what it changes. `section` edits bite the first section, or the one of that number. What no verb
 here can do, a case does with `xml`: replace a piece of a part by another.
 
@@ -98,9 +98,13 @@ def every_paragraph(document: Document) -> Iterator[Paragraph]:
     """Body, tables within tables, headers and footers."""
     parts = [document.element.body]
     for section in document.sections:
-        for story in (section.header, section.first_page_header, section.footer):
-            parts.append(story._element)
-        parts.append(section.first_page_footer._element)
+        stories = (
+            section.header,
+            section.first_page_header,
+            section.footer,
+            section.first_page_footer,
+        )
+        parts += (story._element for story in stories)
     for part in parts:
         for element in part.iter(qn("w:p")):
             yield Paragraph(element, document._body)

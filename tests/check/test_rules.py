@@ -1,4 +1,4 @@
-"""Each rule on edits of conforming documents: a pass raises nothing, a fail exactly its own rule."""
+"""Each rule on edits of conforming documents: a pass raises nothing, a fail only its own rule."""
 
 from __future__ import annotations
 
