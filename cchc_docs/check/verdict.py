@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from enum import StrEnum
+from pathlib import Path
 from typing import NamedTuple
 
-from cchc_docs.check.judge import DocumentResult, FileResult, severity_of
+from cchc_docs.check.anatomy.dissect import dissect
+from cchc_docs.check.judge import DocumentResult, FileResult, judge_file, severity_of
 from cchc_docs.check.rule import Status
+from cchc_docs.check.rules import all_rules
 from cchc_docs.check.standard import standard
-from cchc_docs.diagnostic import Severity
+from cchc_docs.check.view.read import view_file
+from cchc_docs.diagnostic import Diagnostic, Severity, WordPlace
 
 
 class Verdict(StrEnum):
@@ -76,6 +80,18 @@ def verdict_on_file(result: FileResult) -> Verdict:
     found = {verdict_on(document) for document in result.documents}
     order = (Verdict.DEPARTS, Verdict.CONFORMS)
     return next((verdict for verdict in order if verdict in found), Verdict.NOT_JUDGED)
+
+
+def departures(path: Path) -> list[Diagnostic]:
+    """What departs from the decree in a Word file, errors and warnings, as diagnostics."""
+    view = view_file(path)
+    result = judge_file(view, dissect(view), all_rules())
+    return [
+        Diagnostic(row.rule, row.severity, WordPlace(str(path), row.where), row.message, row.fix)
+        for document in result.documents
+        for row in rows(document)
+        if row.severity is not Severity.NOTE
+    ]
 
 
 def counted(result: DocumentResult) -> Counter[Status]:

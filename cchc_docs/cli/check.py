@@ -14,13 +14,14 @@ from cchc_docs.check.judge import FileResult, judge_file
 from cchc_docs.check.report.data import Unreadable
 from cchc_docs.check.rules import all_rules
 from cchc_docs.check.verdict import rows
-from cchc_docs.check.view.read import view_file
+from cchc_docs.check.view.read import view_bytes, view_file
 from cchc_docs.cli.report import show
+from cchc_docs.convert.office import CONVERTED, as_docx
 from cchc_docs.diagnostic import DiagnosticError, Severity
 from cchc_docs.language import _
 
 FORMATS = ("text", "json", "sarif", "html")
-_SUFFIXES = (".docx", ".docm", ".doc", ".odt")
+_SUFFIXES = (".docx", ".docm", *CONVERTED)
 
 
 class CheckExit(IntEnum):
@@ -75,7 +76,10 @@ def _files(paths: Sequence[Path]) -> Iterator[Path]:
 
 def _result(path: Path) -> FileResult | Unreadable:
     try:
-        view = view_file(path)
+        if path.suffix.lower() in CONVERTED:
+            view = view_bytes(as_docx(path), str(path))
+        else:
+            view = view_file(path)
     except DiagnosticError as error:
         return Unreadable(str(path), error.diagnostics)
     return judge_file(view, dissect(view), all_rules())
