@@ -216,6 +216,8 @@ class _Reading:
             return False
         if words.FORM_MARK.fullmatch(line.key) or words.PARTY_NAME.fullmatch(line.key):
             return False
+        if words.UNION_NAME.fullmatch(line.key):
+            return False
         if line.is_upper:
             return line.column != self.national or len(self.columns) == 1
         aside = self.national is not None and line.column < self.national

@@ -76,6 +76,12 @@ class TextLine(NamedTuple):
         """The text as stored."""
         return Piece(Component.BODY, self.paragraph, self.number, 1, self.start, self.end).text
 
+    def stored_end(self, length: int) -> int:
+        """Where the first `length` characters of `text` or `key` end in the stored text."""
+        wanted = len(self.text[:length].split())
+        found = list(re.finditer(r"\S+", self.stored))
+        return found[min(wanted, len(found)) - 1].end()
+
     @property
     def full_key(self) -> str:
         """The folded text with the number that Word prints before it."""

@@ -74,7 +74,7 @@ class _Reading:
         if line.is_upper and goes_on:  # «BIÊN BẢN LÀM VIỆC», and a subject below
             self.pieces.append(line.piece(Component.DOCUMENT_TYPE, confidence))
             return
-        end = _stored_end(line, cut)
+        end = line.stored_end(cut)
         self.pieces.append(line.piece(Component.DOCUMENT_TYPE, confidence, end=end))
         blank = len(line.stored[end:]) - len(line.stored[end:].lstrip())
         self.pieces.append(line.piece(Component.SUBJECT, confidence, start=end + blank))
@@ -90,6 +90,10 @@ class _Reading:
             elif words.REFERENCE.fullmatch(line.key):
                 self._take_reference()
                 continue
+            elif words.is_number(line):  # a contract has its number here
+                self.pieces.append(line.piece(Component.NUMBER_NOTATION, 0.8))
+            elif words.is_place_date(line):
+                self.pieces.append(line.piece(Component.PLACE_DATE, 0.8))
             elif self._is_authority(line, last):
                 self.pieces.append(line.piece(Component.DECIDING_AUTHORITY, 0.85))
             elif (confidence := self._subject(line, last)) > 0:
@@ -171,13 +175,6 @@ class _Reading:
 
     def _line(self) -> TextLine | None:
         return self.lines[self.place] if self.place < len(self.lines) else None
-
-
-def _stored_end(line: TextLine, length: int) -> int:
-    """Where the first words of a tidied text end in the stored one."""
-    wanted = line.text[:length].count(" ") + 1
-    matches = list(re.finditer(r"\S+", line.stored))
-    return matches[min(wanted, len(matches)) - 1].end()
 
 
 def _ends_search(line: TextLine) -> bool:

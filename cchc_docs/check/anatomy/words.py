@@ -10,6 +10,7 @@ from cchc_docs.check.anatomy.lines import TextLine, folded
 NATIONAL = re.compile(r"cong hoa xa hoi chu nghia( viet nam)?")
 MOTTO = re.compile(r"doc lap ?[-.,]* ?tu do ?[-.,]* ?hanh phuc[.]?")
 PARTY_NAME = re.compile(r"dang cong san viet nam")
+UNION_NAME = re.compile(r"doan (tncs|thanh nien cong san) ho chi minh")  # with its own guide
 NUMBER = re.compile(
     r"so ?:.{0,60}"  # «Số: 12/TB-VP», «Số:      /TB-VP», «Số:»
     r"|so ?[\d.,_x ]*/ ?[\d.,_x ]*[a-z.].{0,50}"  # «Số …/TB-VP»
