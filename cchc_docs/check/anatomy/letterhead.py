@@ -75,6 +75,8 @@ def _end(items: Sequence[Item], start: int, stop: int) -> int:
     for place in range(start, min(stop, start + _FAR)):
         item = items[place]
         found = parts(item)
+        if not found:
+            continue
         if item.table is not None:
             if len(found) <= _MANY and any(is_anchor(line) for line in found):
                 end = place + 1
