@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from cchc_docs.check.anatomy import words
 from cchc_docs.check.anatomy.agency import names, opens
+from cchc_docs.check.anatomy.columns import BOX, Column
 from cchc_docs.check.anatomy.component import Component
-from cchc_docs.check.anatomy.lines import BOX, Column, Item, TextLine, segments
+from cchc_docs.check.anatomy.lines import Item, TextLine, segments
 from cchc_docs.check.anatomy.marks import mark
 from cchc_docs.check.anatomy.parts import Piece, Region, Shape
 from cchc_docs.check.anatomy.title_line import is_title
