@@ -38,8 +38,8 @@ def page_numbers(section: Section) -> Iterator[PageNumber]:
 
 
 def all_page_numbers(document: Document) -> tuple[PageNumber, ...]:
-    """The numbers of a document, each paragraph once."""
-    found = {id(n.paragraph): n for s in document.sections for n in page_numbers(s)}
+    """The numbers of a document, each paragraph once; sections inherit headers."""
+    found = {id(n.paragraph.place.element): n for s in document.sections for n in page_numbers(s)}
     return tuple(found.values())
 
 
@@ -54,7 +54,10 @@ def has_second_page(document: Document) -> bool | None:
     """Whether the document goes beyond one page; `None` where an estimate cannot tell."""
     blocks = list(own_blocks(document))
     found = [p for block in blocks for p in paragraphs([block])]
-    if any("\f" in p.text.strip() or p.page_break_before for p in found[1:]):
+    last = max((n for n, p in enumerate(found) if not p.is_blank), default=0)
+    if any("\f" in p.text.rstrip() or ("\f" in p.text and n < last) for n, p in enumerate(found)):
+        return True
+    if any(p.page_break_before for p in found[1 : last + 1]):
         return True
     if any(section.starts != "continuous" for _, section in pairwise(document.sections)):
         return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cchc_docs.check.own_text import numbered_sections
 from cchc_docs.check.page_numbers import has_second_page, page_numbers
 from cchc_docs.check.rule import Finding, Judgement, NotApplicable, NotJudged, Rule, Subject
 from cchc_docs.check.view.page import Section
@@ -11,14 +12,16 @@ from cchc_docs.language import _, later
 def judge(subject: Subject) -> Judgement:
     """Look for a number on the pages of every section."""
     document = subject.document
+    sections = numbered_sections(subject.view, document)
+    first = sections[0][0] if sections else 0
     lacking = [
         number
-        for number, section in enumerate(document.sections, 1)
-        if not _is_numbered(section) and (number == 1 or not _may_lack(section))
+        for number, section in sections
+        if not _is_numbered(section) and (number == first or not _may_lack(section))
     ]
     if not lacking:
         return ()
-    if lacking[0] == 1:
+    if lacking[0] == first:
         second = has_second_page(document)
         if second is None:
             return NotJudged(_("whether there is a second page cannot be told without printing"))
