@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cchc_docs.check.anatomy import words
-from cchc_docs.check.anatomy.component import Component
 from cchc_docs.check.anatomy.letterhead import parts
 from cchc_docs.check.anatomy.lines import Column, Item, TextLine
 from cchc_docs.check.anatomy.parts import Piece, Region, SignatureBlock
 from cchc_docs.check.anatomy.persons import is_authority, is_office, is_title
-from cchc_docs.check.anatomy.signatures import Signatures, names_someone
+from cchc_docs.check.anatomy.recipients import ClosingColumn, opens_signature
+from cchc_docs.check.anatomy.signatures import names_someone
 
 _LONG = 25  # words
 _MANY = 90  # lines
@@ -21,9 +21,6 @@ _NEAR = 12  # blocks
 _SHORT = 14  # words
 _NOTE = re.compile(r"[(\[].*")
 _DASHED = re.compile(r"[-+•*–]")
-_CONTACT = re.compile(
-    r"(dia chi|dien thoai|dt|email|e-mail|thu dien tu|website|fax|so dien thoai) ?:"
-)
 
 
 class Closing(NamedTuple):
@@ -38,10 +35,30 @@ class Closing(NamedTuple):
 
 def find_closing(items: Sequence[Item], start: int, stop: int) -> int:
     """The first block that belongs to the end of the document; `stop` if there is none."""
+    strong = [
+        place
+        for place in range(start, stop)
+        if len(items[place].lines) <= _MANY and any(is_strong(x) for x in parts(items[place]))
+    ]
+    known = frozenset(strong)
+    last = strong[-1] if strong else start
     for place in range(start, stop):
-        if _is_evidence(items, place, stop):
+        if place in known:
+            return place
+        if _is_evidence(items, place, stop) and not (
+            place < last and _is_passed(items, place, stop, strong)
+        ):
             return place
     return stop
+
+
+def _is_passed(items: Sequence[Item], place: int, stop: int, strong: Sequence[int]) -> bool:
+    """Whether names in the body come before the real end: text goes on after them, then it."""
+    end = _end(items, place, stop)
+    after = next((x for x in strong if x >= place), stop)
+    if after <= end:
+        return False
+    return not any(_is_other(line) for item in items[end:after] for line in item.lines[:_SHORT])
 
 
 def _is_evidence(items: Sequence[Item], place: int, stop: int) -> bool:
@@ -49,11 +66,11 @@ def _is_evidence(items: Sequence[Item], place: int, stop: int) -> bool:
     found = parts(item)
     if not found or len(found) > _MANY:
         return False
-    if any(_is_strong(line) for line in found):
+    if any(is_strong(line) for line in found):
         return True
     if item.table is not None:
         return not item.table.has_borders and _signs(found)
-    if not all(_opens_signature(line) for line in found):
+    if not all(opens_signature(line) for line in found):
         return False
     later = [
         line
@@ -67,14 +84,15 @@ def _is_signed(title: TextLine, later: Sequence[TextLine]) -> bool:
     """Whether a name or the recipients follow a title in capitals, with nothing long between."""
     holds_office = is_office(title.text)
     for line in later:
-        if names_someone(line) or (holds_office and _is_strong(line)):
+        if names_someone(line) or (holds_office and is_strong(line)):
             return True
         if not holds_office or line.words > _SHORT or line.key[-1:] in ".;:":
             return False
     return holds_office and not later
 
 
-def _is_strong(line: TextLine) -> bool:
+def is_strong(line: TextLine) -> bool:
+    """Whether only the end of a document has such a line."""
     return (
         is_authority(line)
         or words.RECIPIENTS.fullmatch(line.key) is not None
@@ -82,13 +100,9 @@ def _is_strong(line: TextLine) -> bool:
     )
 
 
-def _opens_signature(line: TextLine) -> bool:
-    return is_title(line) and line.words <= 9 and line.key[-1:] not in ".:;,"
-
-
 def _signs(lines: Sequence[TextLine]) -> bool:
     """Whether a table holds titles in capitals, alone or over names."""
-    titles = [line for line in lines if _opens_signature(line)]
+    titles = [line for line in lines if opens_signature(line)]
     named = [line for line in lines if names_someone(line)]
     others = len(lines) - len(titles) - len(named)
     return bool(titles) and others <= 2 * len(titles) + len(named)
@@ -100,7 +114,7 @@ def read_closing(items: Sequence[Item], start: int, stop: int) -> Closing:
     pieces: list[Piece] = []
     signatures: list[SignatureBlock] = []
     for column in _columns(items[start:end]):
-        found = _Column(column)
+        found = ClosingColumn(column)
         pieces.extend(found.pieces)
         signatures.extend(found.signatures)
     signatures = _joined(signatures)
@@ -121,7 +135,9 @@ def _joined(signatures: list[SignatureBlock]) -> list[SignatureBlock]:
         name=names[0].name,
         post_is_below=names[0].post_is_below,
     )
-    return [whole if block is open_ones[0] else block for block in signatures if block is not names[0]]
+    return [
+        whole if block is open_ones[0] else block for block in signatures if block is not names[0]
+    ]
 
 
 def _end(items: Sequence[Item], start: int, stop: int) -> int:
@@ -149,10 +165,16 @@ def _goes_on(items: Sequence[Item], place: int, stop: int, found: list[TextLine]
     if item.table is not None:
         lists = sum(1 for line in found if _is_listed(line) or names_someone(line))
         return not item.table.has_borders and 2 * lists >= len(found)
+    if any(line.is_upper and line.gap and not _is_signing(line) for line in found):
+        return False  # the head of a list, say
     return all(
         _is_listed(line) or names_someone(line) or _NOTE.match(line.key) or line.words <= _NEAR
         for line in found
     )
+
+
+def _is_signing(line: TextLine) -> bool:
+    return is_title(line) or is_authority(line) or names_someone(line)
 
 
 def _is_other(line: TextLine) -> bool:
@@ -179,64 +201,3 @@ def _columns(items: Sequence[Item]) -> list[list[TextLine]]:
         for line in itertools.chain.from_iterable(parts(item) for item in run):
             groups.setdefault((number if not line.column else -1, line.column), []).append(line)
     return list(groups.values())
-
-
-class _Column:
-    """The lines of one column: a list of recipients, signatures, or one after the other."""
-
-    def __init__(self, lines: Sequence[TextLine]) -> None:
-        self.pieces: list[Piece] = []
-        self.signatures: list[SignatureBlock] = []
-        self._signing: list[TextLine] = []
-        self._listing = False
-        self._filed = False
-        for line in lines:
-            self._read(line)
-        found = Signatures(self._signing)
-        self.signatures = found.blocks
-        self.pieces += found.notes
-        self.pieces += [piece for block in found.blocks for piece in block.pieces]
-
-    def _read(self, line: TextLine) -> None:
-        label = words.RECIPIENTS.match(line.key)
-        if label is not None and (label.end() == len(line.key) or line.key[label.end() - 1] == ":"):
-            self._label(line)
-        elif words.FILING.fullmatch(line.full_key):
-            self.pieces.append(line.piece(Component.FILING, 0.95))
-            self._listing, self._filed = True, True
-        elif _CONTACT.search(line.key) and line.words > 3:
-            self.pieces.append(line.piece(Component.CONTACT, 0.7))
-        elif _DASHED.match(line.full_key):
-            self.pieces.append(line.piece(Component.RECIPIENT, 0.9))
-            self._listing = True
-        elif self._listing and not self._turns(line):
-            self._list(line)
-        else:
-            self._listing = False
-            self._signing.append(line)
-
-    def _label(self, line: TextLine) -> None:
-        stored = line.stored
-        colon = stored.find(":") + 1
-        rest = stored[colon:].strip() if colon else ""
-        if rest and not rest.startswith("("):
-            self.pieces.append(line.piece(Component.RECIPIENTS_LABEL, 0.9, end=colon))
-            self.pieces.append(line.piece(Component.RECIPIENT, 0.8, start=colon))
-        else:
-            self.pieces.append(line.piece(Component.RECIPIENTS_LABEL, 1.0))
-        self._listing = True
-
-    def _turns(self, line: TextLine) -> bool:
-        """Whether a signature begins after the list."""
-        if is_authority(line) or _opens_signature(line):
-            return True
-        return self._filed and names_someone(line)
-
-    def _list(self, line: TextLine) -> None:
-        if _NOTE.match(line.key):
-            return  # «(để báo cáo)» at the right of several lines
-        if self._filed:
-            if line.words <= 5:
-                self.pieces.append(line.piece(Component.FILING, 0.6))
-            return
-        self.pieces.append(line.piece(Component.RECIPIENT, 0.7))

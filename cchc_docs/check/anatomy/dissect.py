@@ -14,6 +14,7 @@ from cchc_docs.check.anatomy.tail import opens_appendix
 from cchc_docs.check.view.page import View
 from cchc_docs.language import _
 
+_FEW = 6  # blocks: no document is shorter
 _ENOUGH = 3  # signs of a document without a national name
 _SIGNS = (
     (Component.NUMBER_NOTATION,),
@@ -68,12 +69,12 @@ def dissect(view: View) -> Anatomy:
 
 def _own_letterheads(found: Sequence[Item], starts: Sequence[int]) -> list[int]:
     """The letterheads that are not those of specimens in an appendix."""
-    own: list[int] = []
-    for start in starts:
+    own: list[int] = [0] if _has_earlier(found[: starts[0]]) else []
+    for start, stop in zip(starts, [*starts[1:], len(found)], strict=True):
         low = own[-1] + 1 if own else 0
         if own and is_in_form(found, start, low):
             continue
-        if own and not _is_whole(found, start, low):
+        if own and not _is_whole(found, start, low, stop):
             continue
         if not own and _is_specimen_first(found, start):
             return []
@@ -81,13 +82,20 @@ def _own_letterheads(found: Sequence[Item], starts: Sequence[int]) -> list[int]:
     return own
 
 
-def _is_whole(found: Sequence[Item], start: int, low: int) -> bool:
+def _has_earlier(above: Sequence[Item]) -> bool:
+    """Whether a document without a national name stands before the first that has one."""
+    if sum(1 for item in above if item.lines) < _FEW:
+        return False
+    return bool(_without_letterhead(above).documents)
+
+
+def _is_whole(found: Sequence[Item], start: int, low: int, stop: int) -> bool:
     """Whether a later letterhead is that of a document, or of a text with «(Kèm theo …)»."""
-    made = read_document(found, start, len(found), ())
-    if made.is_attached or made.made.has(Component.NUMBER_NOTATION):
+    made, is_attached = read_document(found, start, stop, ())
+    if is_attached or made.has(Component.NUMBER_NOTATION):
         return True
     after_appendix = any(item.lines and opens_appendix(item) for item in found[low:start])
-    return not after_appendix and made.made.type is not None
+    return not after_appendix and made.type is not None
 
 
 def _is_specimen_first(found: Sequence[Item], start: int) -> bool:
@@ -110,7 +118,7 @@ def _without_letterhead(found: Sequence[Item]) -> Anatomy:
         reason = _('it begins with "{text}": an appendix or a form without its document')
         text = reason.format(text=filled[0].lines[0].text)
         return Anatomy((), blocks, RegimeFound(Regime.NOT_A_DOCUMENT, (text,)))
-    document = read_document(found, 0, len(found), ()).made
+    document, _attached = read_document(found, 0, len(found), ())
     held = {piece.component for piece in document.pieces}
     signs = sum(1 for components in _SIGNS if held.intersection(components))
     if signs >= _ENOUGH and held & _OWN:

@@ -11,7 +11,9 @@ from cchc_docs.check.anatomy import words
 from cchc_docs.check.anatomy.agency import names, opens
 from cchc_docs.check.anatomy.component import Component
 from cchc_docs.check.anatomy.lines import BOX, Column, Item, TextLine, segments
+from cchc_docs.check.anatomy.marks import mark
 from cchc_docs.check.anatomy.parts import Piece, Region, Shape
+from cchc_docs.check.anatomy.title_line import is_title
 
 _LONG = 30  # words; a line of a letterhead is shorter
 _FAR = 40  # blocks
@@ -104,6 +106,7 @@ def _is_beyond(line: TextLine) -> bool:
     return (
         line.words > _LONG
         or (line.is_upper and words.type_named(line.key) is not None)
+        or (not line.column and is_title(line) is not None)
         or words.ADDRESSEES.match(line.key) is not None
         or line.key.startswith(("can cu ", "dieu 1."))
         or words.RECIPIENTS.fullmatch(line.key) is not None
@@ -153,7 +156,8 @@ class _Reading:
                 self.rest.append(line)
             else:
                 self._read(line)
-        self.pieces.extend(names(self.names))
+        for _, group in itertools.groupby(self.names, key=_by_column):
+            self.pieces.extend(names(list(group)))  # a joint document has an issuer in each column
 
     def in_order(self) -> list[Piece]:
         """The pieces in the order of the columns."""
@@ -176,8 +180,6 @@ class _Reading:
             self.pieces.append(line.piece(Component.LETTER_SUBJECT, 0.8))
         elif self._may_name(line):
             self.names.append(line)
-        else:
-            self.rest.append(line)
 
     def _anchor(self, line: TextLine) -> tuple[Component | None, float]:
         key = line.key
@@ -200,27 +202,23 @@ class _Reading:
             found = mark(line), 0.95
         return found
 
+    def _is_numbered_later(self, line: TextLine) -> bool:
+        place = self.lines.index(line)
+        return any(words.is_number(later) for later in self.lines[place:])
+
     def _may_name(self, line: TextLine) -> bool:
         """Whether the line may be an agency: by its place, or by its words."""
-        if self.after in (Component.NUMBER_NOTATION, Component.PLACE_DATE):
+        if self.after is Component.NUMBER_NOTATION:
+            return False
+        if self.after is Component.PLACE_DATE and (
+            line.column or not self._is_numbered_later(line)
+        ):
             return False
         if words.FORM_MARK.fullmatch(line.key) or words.PARTY_NAME.fullmatch(line.key):
+            return False
+        if words.UNION_NAME.fullmatch(line.key):
             return False
         if line.is_upper:
             return line.column != self.national or len(self.columns) == 1
         aside = self.national is not None and line.column < self.national
         return aside and opens(line.key) and line.words <= _LONG // 2
-
-
-def mark(line: TextLine) -> Component | None:
-    """The stamp that a line is."""
-    key = line.key.strip(" .:()[]")
-    if key in words.SECRECY and line.is_upper:
-        return Component.SECRECY_MARK
-    if key in words.URGENCY and line.is_upper:
-        return Component.URGENCY_MARK
-    if key in words.CIRCULATION:
-        return Component.CIRCULATION_MARK
-    if words.DRAFT_MARK.fullmatch(line.key):
-        return Component.DRAFT_MARK
-    return None

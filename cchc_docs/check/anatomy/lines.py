@@ -13,6 +13,7 @@ from cchc_docs.check.view.page import Block, Paragraph, Section, Table, View
 from cchc_docs.vietnamese.text import nfc
 
 Column = tuple[int, ...]
+_PAGE = 6  # blocks: a cell with more, and tables among them, holds a page
 BOX = 1000  # boxes are numbered apart from the columns of tables
 _LETTERS = "AĂÂBCDĐEÊFGHIJKLMNOÔƠPQRSTUƯVWXYZaăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _MARKS = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
@@ -75,6 +76,12 @@ class TextLine(NamedTuple):
         """The text as stored."""
         return Piece(Component.BODY, self.paragraph, self.number, 1, self.start, self.end).text
 
+    def stored_end(self, length: int) -> int:
+        """Where the first `length` characters of `text` or `key` end in the stored text."""
+        wanted = len(self.text[:length].split())
+        found = list(re.finditer(r"\S+", self.stored))
+        return found[min(wanted, len(found)) - 1].end()
+
     @property
     def full_key(self) -> str:
         """The folded text with the number that Word prints before it."""
@@ -126,7 +133,7 @@ def items(view: View) -> list[Item]:
     gap = 0
     for number, section in enumerate(view.sections):
         fresh = number > 0 and section.starts != "continuous"
-        for block in section.blocks:
+        for block in unwrapped(section.blocks):
             lines = tuple(_lines([block]))
             if lines and isinstance(block, Paragraph):
                 lines = (lines[0]._replace(gap=lines[0].gap + gap), *lines[1:])
@@ -173,6 +180,24 @@ def _lines(blocks: Iterable[Block]) -> Iterator[TextLine]:
             gap = 0
 
 
+def unwrapped(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks, those of a page that was typed into one wide column of a table among them."""
+    for block in blocks:
+        if isinstance(block, Table) and _is_wrapper(block):
+            for row in block.rows:
+                for cell in row.cells:
+                    yield from unwrapped(cell.blocks)
+        else:
+            yield block
+
+
+def _is_wrapper(table: Table) -> bool:
+    if table.has_borders or any(len(row.cells) != 1 for row in table.rows):
+        return False
+    inner = [block for row in table.rows for block in row.cells[0].blocks]
+    return len(inner) > _PAGE and any(isinstance(block, Table) for block in inner)
+
+
 def paragraph_lines(paragraph: Paragraph, column: Column = (), row: int = 0) -> Iterator[TextLine]:
     """The lines of a paragraph that hold characters."""
     gap = 0
@@ -213,12 +238,20 @@ def segments(line: TextLine) -> list[TextLine]:
     cuts: list[tuple[int, int]] = []
     place = 0
     for gap in _GAP.finditer(stored):
+        if _is_blank_to_fill(stored[place : gap.start()], stored[gap.end() :]):
+            continue
         cuts.append((place, gap.start()))
         place = gap.end()
     cuts.append((place, len(stored)))
     filled = [(low, high) for low, high in cuts if stored[low:high].strip()]
     indented = len(filled) == 1 and not stored[: cuts[0][1]].strip()
     return [_segment(line, low, high, n + indented) for n, (low, high) in enumerate(filled)]
+
+
+def _is_blank_to_fill(before: str, after: str) -> bool:
+    """Whether a gap is room for a number or a day: «Số:      /TB-SNV», «ngày      tháng»."""
+    bare = tidy(before).lower()
+    return after[:1] in "/;,.)" or bare.endswith(("số:", "số", "-", "ngày", "tháng", "năm"))
 
 
 def _segment(line: TextLine, low: int, high: int, column: int) -> TextLine:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from cchc_docs.check.anatomy.component import Component
-from cchc_docs.check.anatomy.letterhead import mark
 from cchc_docs.check.anatomy.lines import folded, paragraph_lines, tidy
+from cchc_docs.check.anatomy.marks import mark
 from cchc_docs.check.anatomy.parts import Piece
 from cchc_docs.check.view.page import Paragraph, Section
 

@@ -9,15 +9,16 @@ import re
 
 from cchc_docs.check.anatomy.lines import TextLine
 
-AUTHORITY = re.compile(r"(tm|kt|tl|tuq|t/m|k/t|t/l|thừa lệnh|thay mặt)\s?[./:]?\s?\S.*", re.I)
-_PREFIX = re.compile(r"(tm|kt|tl|tuq|t/m|k/t|t/l)(?=[\s./])|thừa lệnh|thay mặt", re.I)
+_AUTHORITY = re.compile(r"(tm|kt|tl|tuq|t/m|k/t|t/l)\s?[./:]\s?(?P<rest>.*)", re.I)
+_UNDOTTED = re.compile(r"(tm|kt|tl|tuq|t/m|k/t|t/l|thừa lệnh|thay mặt) (?P<rest>.*)", re.I)
+_LETTERS = 3  # in what follows: «TL. 1/500» is a scale
 _TITLE = re.compile(
     r"(q\. ?\S|quyền |phó\b|giám đốc|tổng |chủ tịch|chủ nhiệm|chủ tọa|chủ toạ|chủ trì|chánh|trưởng"
     r"|bộ trưởng|thứ trưởng|cục trưởng|vụ trưởng|hiệu trưởng|viện trưởng|thủ trưởng|thủ tướng"
     r"|đội trưởng|tổ trưởng|chi cục|ủy viên|uỷ viên|bí thư|thường trực|thư ký|đại diện|người"
     r"|kế toán|thành viên|chỉ huy|chính ủy|hạt trưởng|trạm trưởng|kiểm |thanh tra viên|công chức"
     r"|cán bộ|chuyên viên|đảng ủy viên|tư lệnh|phụ trách|trợ lý|bên [ab]\b|nơi |xác nhận|lãnh đạo"
-    r"|tm\b|kt\b|đoàn trưởng|bên |đơn vị|cơ quan|ban |sở |văn phòng |phòng |hội đồng |ubnd"
+    r"|đoàn trưởng|bên |đơn vị|cơ quan|ban |sở |văn phòng |phòng |hội đồng |ubnd"
     r"|ủy ban |nhà trường)",
     re.I,
 )
@@ -34,7 +35,9 @@ _DEGREE = re.compile(
     r"|nguyễn khoa)[.,:]?\s*)+(?=\S)",
     re.I,
 )
-_SYLLABLE = re.compile(r"[A-ZÀ-ỸĐ][a-zà-ỹđ'’]*(-[A-Za-zÀ-ỹĐđ][a-zà-ỹđ'’]*)*|[HKY]['’]\w+")
+_SYLLABLE = re.compile(
+    r"([A-Z]['’])?[A-ZÀ-ỸĐ][a-zà-ỹđ'’]*(-[A-Za-zÀ-ỹĐđ][a-zà-ỹđ'’]*)*|[HKY]['’]\w+"
+)
 _FAMILY_NAMES = (
     "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đào đoàn vương trịnh "
     "trương đinh lâm phùng mai tô hà cao tạ thái lương quách châu la tăng chu lưu thân kiều tống "
@@ -46,11 +49,13 @@ _FAMILIES = frozenset(_FAMILY_NAMES.split())
 
 def is_authority(line: TextLine) -> bool:
     """Whether it opens with TM., KT., TL. or TUQ.: those words before a title or a collective."""
-    return (
-        _PREFIX.match(line.text) is not None
-        and AUTHORITY.fullmatch(line.text) is not None
-        and line.text[:12].isupper()
-    )
+    if not line.text[:12].isupper():
+        return False
+    dotted = _AUTHORITY.fullmatch(line.text)
+    if dotted is not None:
+        return len([x for x in str(dotted["rest"]) if x.isalpha()]) >= _LETTERS
+    bare = _UNDOTTED.fullmatch(line.text)
+    return bare is not None and _TITLE.match(bare["rest"]) is not None
 
 
 def is_title(line: TextLine) -> bool:
@@ -66,12 +71,24 @@ def is_office(text: str) -> bool:
 def is_name(text: str) -> bool:
     """Whether it has the shape of a person's name: two to six syllables, each with a capital."""
     bare = _without_degree(text.strip(" .,"))
-    syllables = bare.split()
+    syllables = [syllable.strip('"“”()') for syllable in bare.split()]
     if not 2 <= len(syllables) <= 6 or bare.isupper():
         return False
     if not all(_SYLLABLE.fullmatch(syllable) for syllable in syllables):
         return False
     return syllables[0].lower() in _FAMILIES or _OFFICE.match(bare + " ") is None
+
+
+def may_be_name(text: str) -> bool:
+    """Whether it could be a name of a shape unknown here, where a name must stand."""
+    bare = text.strip(" .,")
+    return (
+        2 <= len(bare.split()) <= 6
+        and bare[:1].isupper()
+        and not bare.isupper()
+        and not is_office(bare)
+        and not any(character.isdigit() or character in ",;:/…" for character in bare)
+    )
 
 
 def is_upper_name(text: str) -> bool:

@@ -154,10 +154,17 @@ def _type(title: Title, pieces: Sequence[Piece]) -> DocumentType | None:
         return title.type
     if any(piece.component is Component.LETTER_SUBJECT for piece in pieces):
         return _LETTER
-    for piece in pieces:
-        if piece.component is Component.NUMBER_NOTATION:
-            return words.type_of_notation(piece.shown)
-    return None
+    kind = next(
+        (
+            words.type_of_notation(piece.shown)
+            for piece in pieces
+            if piece.component is Component.NUMBER_NOTATION
+        ),
+        None,
+    )
+    if kind is None and any(piece.component is Component.ADDRESSEE_LABEL for piece in pieces):
+        return _LETTER
+    return kind
 
 
 def _missing(

@@ -14,6 +14,7 @@ from cchc_docs.check.anatomy.persons import (
     is_office,
     is_title,
     is_upper_name,
+    may_be_name,
 )
 
 _SPACE = 2  # blank lines that leave room to sign
@@ -68,11 +69,7 @@ def _block(lines: list[TextLine]) -> SignatureBlock | None:
     authority, title, post = _above(above)
     if not (authority or title or place is not None):
         return None
-    name = None
-    if place is not None:
-        name = lines[place].piece(
-            Component.SIGNER_NAME, 0.95 if is_name(lines[place].text) else 0.75
-        )
+    name = None if place is None else lines[place].piece(*_named(lines[place]))
     is_below = post is None and bool(below) and (is_office(below[0].text) or below[0].is_upper)
     if is_below:
         post = below[0].piece(Component.SIGNING_POST, 0.8)
@@ -85,7 +82,15 @@ def _name_place(lines: list[TextLine]) -> int | None:
         for place in range(len(lines) - 1, -1, -1):
             if test(lines[place].text):
                 return place
+    if len(lines) > 1 and lines[-1].gap >= _SPACE and may_be_name(lines[-1].text):
+        return len(lines) - 1
     return None
+
+
+def _named(line: TextLine) -> tuple[Component, float]:
+    if is_name(line.text):
+        return Component.SIGNER_NAME, 0.95
+    return Component.SIGNER_NAME, 0.75 if is_upper_name(line.text) else 0.6
 
 
 def _above(lines: list[TextLine]) -> tuple[list[Piece], list[Piece], Piece | None]:

@@ -9,7 +9,7 @@ from cchc_docs.check.anatomy import words
 from cchc_docs.check.anatomy.component import Component
 from cchc_docs.check.anatomy.lines import Item, TextLine
 from cchc_docs.check.anatomy.parts import Appendix, Piece
-from cchc_docs.check.anatomy.title import is_centred, is_title
+from cchc_docs.check.anatomy.title_line import is_centred, is_title
 
 _HEAD = 12  # lines in which the head of an appendix ends
 _LONG = 45  # words
@@ -115,9 +115,10 @@ def _pieces(items: Sequence[Item]) -> list[Piece]:
         if not pieces and words.APPENDIX.fullmatch(line.key):
             pieces.append(line.piece(Component.APPENDIX_LABEL, 0.95))
         elif not pieces and titled:
-            cut = min(titled.end(), len(line.stored))
+            cut = line.stored_end(titled.end())
             pieces.append(line.piece(Component.APPENDIX_LABEL, 0.7, end=cut))
-            pieces.append(line.piece(Component.APPENDIX_TITLE, 0.7, start=cut))
+            blank = len(line.stored[cut:]) - len(line.stored[cut:].lstrip())
+            pieces.append(line.piece(Component.APPENDIX_TITLE, 0.7, start=cut + blank))
         elif reference is not None and place >= reference:
             if not _goes_on(line, pieces, is_first=place == reference):
                 break

@@ -10,14 +10,16 @@ from cchc_docs.check.anatomy import words
 from cchc_docs.check.anatomy.addressees import opens_addressees, read_addressees
 from cchc_docs.check.anatomy.bases import basis_lines
 from cchc_docs.check.anatomy.component import Component, DocumentType
-from cchc_docs.check.anatomy.letterhead import mark
 from cchc_docs.check.anatomy.lines import TextLine
+from cchc_docs.check.anatomy.marks import mark
 from cchc_docs.check.anatomy.parts import Piece
+from cchc_docs.check.anatomy.title_line import is_centred, is_title
 
 _REACH = 14  # lines in which a title must come
 _LONG = 45  # words: no line of a title
 _TITLE_WORDS = 14
 _HEADING = re.compile(r"[ivx]+[.)] |\d+[.)] ?\S|dieu \d|phan |chuong |[a-z]\) |[-+] ")
+_INVITES = re.compile(r"\b(kinh moi|tran trong)\b")
 _DECIDING = frozenset({"NQ", "QĐ"})
 
 
@@ -28,40 +30,6 @@ class Title(NamedTuple):
     type: DocumentType | None
     type_line: TextLine | None
     used: int
-
-
-def is_title(line: TextLine) -> tuple[DocumentType | None, int | None, float] | None:
-    """The type a title line names, where the name ends, and how sure; `None` if it is no title."""
-    if words.APPENDIX.fullmatch(line.key):
-        return None
-    named = words.type_named(line.key)
-    if named is not None and not line.key.rstrip().endswith(":"):
-        if line.is_upper:
-            return named, None, 0.95
-        if is_centred(line) and line.is_bold:
-            return named, None, 0.7
-        return None
-    if not is_centred(line) and not line.is_bold:
-        return None
-    started = words.type_before(line)
-    if started is not None and line.words <= _LONG and not line.key.endswith(":"):
-        return started[0], started[1], 0.7
-    if line.is_upper and line.words <= _TITLE_WORDS and is_centred(line):
-        if line.key.startswith(tuple(f"{title} " for title in words.OTHER_TITLES)):
-            return None, None, 0.6
-        if line.key in words.OTHER_TITLES:
-            return None, None, 0.7
-    return None
-
-
-def is_centred(line: TextLine) -> bool:
-    """Whether a reader sees it in the middle, however that was done."""
-    paragraph = line.paragraph
-    if paragraph.align == "center" or paragraph.framed or line.column:
-        return True
-    stored = line.stored
-    blank = len(stored) - len(stored.lstrip(" \t\u00a0"))
-    return blank >= 3 or stored[:1] == "\t" or paragraph.first_left_mm > 25
 
 
 def read_title(lines: Sequence[TextLine]) -> Title:
@@ -101,9 +69,15 @@ class _Reading:
         if cut is None:
             self.pieces.append(line.piece(Component.DOCUMENT_TYPE, confidence))
             return
-        end = _stored_end(line, cut)
+        after = self.lines[self.place] if self.place < len(self.lines) else None
+        goes_on = after is not None and not after.is_upper and self._subject(after, None) > 0
+        if line.is_upper and goes_on:  # «BIÊN BẢN LÀM VIỆC», and a subject below
+            self.pieces.append(line.piece(Component.DOCUMENT_TYPE, confidence))
+            return
+        end = line.stored_end(cut)
         self.pieces.append(line.piece(Component.DOCUMENT_TYPE, confidence, end=end))
-        self.pieces.append(line.piece(Component.SUBJECT, confidence, start=end))
+        blank = len(line.stored[end:]) - len(line.stored[end:].lstrip())
+        self.pieces.append(line.piece(Component.SUBJECT, confidence, start=end + blank))
 
     def _take_subject(self) -> None:
         last: TextLine | None = None
@@ -116,6 +90,10 @@ class _Reading:
             elif words.REFERENCE.fullmatch(line.key):
                 self._take_reference()
                 continue
+            elif words.is_number(line):  # a contract has its number here
+                self.pieces.append(line.piece(Component.NUMBER_NOTATION, 0.8))
+            elif words.is_place_date(line):
+                self.pieces.append(line.piece(Component.PLACE_DATE, 0.8))
             elif self._is_authority(line, last):
                 self.pieces.append(line.piece(Component.DECIDING_AUTHORITY, 0.85))
             elif (confidence := self._subject(line, last)) > 0:
@@ -150,6 +128,7 @@ class _Reading:
             or line.key.startswith("can cu ")
             or _HEADING.match(line.full_key)
             or line.key.endswith(":")
+            or _INVITES.search(line.key)
             or words.ENACTING.fullmatch(line.key)
         ):
             return 0
@@ -172,7 +151,7 @@ class _Reading:
             elif opens_addressees(line, is_wire=is_wire):
                 pieces, self.place = read_addressees(self.lines, self.place)
                 self.pieces.extend(pieces)
-            elif words.ENACTING.fullmatch(line.key) and (line.is_upper or is_centred(line)):
+            elif self._enacts(line):
                 self.pieces.append(line.piece(Component.ENACTING_WORD, 0.95))
                 self.place += 1
             elif words.REFERENCE.fullmatch(line.key):
@@ -187,15 +166,15 @@ class _Reading:
             else:
                 return
 
+    def _enacts(self, line: TextLine) -> bool:
+        """«QUYẾT ĐỊNH:», and the same words again where the colon was forgotten."""
+        if words.ENACTING.fullmatch(line.key):
+            return line.is_upper or is_centred(line)
+        bare = words.ENACTING.fullmatch(f"{line.key}:") is not None
+        return bare and line.is_upper and self.type_line is not None and bool(self.type)
+
     def _line(self) -> TextLine | None:
         return self.lines[self.place] if self.place < len(self.lines) else None
-
-
-def _stored_end(line: TextLine, length: int) -> int:
-    """Where the first words of a tidied text end in the stored one."""
-    wanted = line.text[:length].count(" ") + 1
-    matches = list(re.finditer(r"\S+", line.stored))
-    return matches[min(wanted, len(matches)) - 1].end()
 
 
 def _ends_search(line: TextLine) -> bool:

@@ -103,6 +103,9 @@ class _Search:
             if middle > room:
                 return self.last.get(Component.MOTTO)
             return self.last.get(Component.ISSUER) if middle < 0 else None
+        above = self.above.get(stand.column)
+        if above is not None and _BEARERS.get(above.component) is Component.SUBJECT:
+            return None
         tabbed = len({piece.component for piece in own}) > 1
         if tabbed or (not own and Component.SUBJECT not in self.borne):
             head = self._head_wanting()

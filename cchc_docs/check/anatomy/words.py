@@ -10,6 +10,7 @@ from cchc_docs.check.anatomy.lines import TextLine, folded
 NATIONAL = re.compile(r"cong hoa xa hoi chu nghia( viet nam)?")
 MOTTO = re.compile(r"doc lap ?[-.,]* ?tu do ?[-.,]* ?hanh phuc[.]?")
 PARTY_NAME = re.compile(r"dang cong san viet nam")
+UNION_NAME = re.compile(r"doan (tncs|thanh nien cong san) ho chi minh")  # with its own guide
 NUMBER = re.compile(
     r"so ?:.{0,60}"  # «Số: 12/TB-VP», «Số:      /TB-VP», «Số:»
     r"|so ?[\d.,_x ]*/ ?[\d.,_x ]*[a-z.].{0,50}"  # «Số …/TB-VP»
@@ -42,12 +43,12 @@ CIRCULATION = frozenset(
         "xem xong phai tra lai",
     }
 )  # fmt: skip
-OTHER_TITLES = (
-    "luat", "bo luat", "phap lenh", "nghi dinh", "thong tu", "thong tu lien tich", "lenh",
-    "ket luan", "dieu le", "noi quy", "quy trinh", "don", "to khai", "phieu", "giay", "ban",
-    "bang", "chung nhan", "chung chi", "lich", "danh sach", "xac nhan", "de cuong", "cam ket",
-    "so yeu ly lich", "ly lich", "nghi quyet lien tich", "chien luoc", "quy hoach", "thu moi",
-    "thu",
+OTHER_TITLES = (  # with their marks: «bản» is not «ban»
+    "luật", "bộ luật", "pháp lệnh", "nghị định", "thông tư", "thông tư liên tịch", "lệnh",
+    "kết luận", "điều lệ", "nội quy", "quy trình", "đơn", "tờ khai", "phiếu", "giấy", "bản",
+    "bảng", "chứng nhận", "chứng chỉ", "lịch", "danh sách", "xác nhận", "đề cương", "cam kết",
+    "sơ yếu lý lịch", "lý lịch", "nghị quyết liên tịch", "chiến lược", "quy hoạch", "thư mời",
+    "thư",
 )  # fmt: skip
 _TYPES = {folded(kind.name): kind for kind in DOCUMENT_TYPES}
 _BY_LENGTH = sorted(_TYPES, key=len, reverse=True)

@@ -37,9 +37,14 @@ def test_a_line_is_a_heading_by_its_number(text: str, settings: str, component: 
 
 def test_label_and_title_of_a_chapter_on_two_lines_or_on_one() -> None:
     body = (
-        bold("Phần I") + bold("KẾT QUẢ") + bold("Chương I") + bold("QUY ĐỊNH CHUNG")
-        + bold("Chương II. TỔ CHỨC THỰC HIỆN") + bold("Mục 1\nNHIỆM VỤ") + paras("Điều 1. Tên./.")
-    )  # fmt: skip
+        bold("Phần I")
+        + bold("KẾT QUẢ")
+        + bold("Chương I")
+        + bold("QUY ĐỊNH CHUNG")
+        + bold("Chương II. TỔ CHỨC THỰC HIỆN")
+        + bold("Mục 1\nNHIỆM VỤ")
+        + paras("Điều 1. Tên./.")
+    )
     document = only(notice(body=body))
     assert texts(document, Component.PART_LABEL) == ["Phần I"]
     assert texts(document, Component.PART_TITLE) == ["KẾT QUẢ"]

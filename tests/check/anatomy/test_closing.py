@@ -47,44 +47,59 @@ BLOCKS = {
     "a title": (signature("GIÁM ĐỐC"), ([], ["GIÁM ĐỐC"], None, "Trần Thu Mai")),
     "a deputy": (
         signature("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"),
-        (["KT. GIÁM ĐỐC"], ["PHÓ GIÁM ĐỐC"], None, "Trần Thu Mai")),
+        (["KT. GIÁM ĐỐC"], ["PHÓ GIÁM ĐỐC"], None, "Trần Thu Mai"),
+    ),
     "three lines": (
         signature("TL. CHỦ TỊCH", "KT. CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG"),
-        (["TL. CHỦ TỊCH", "KT. CHÁNH VĂN PHÒNG"], ["PHÓ CHÁNH VĂN PHÒNG"], None, "Trần Thu Mai")),
+        (["TL. CHỦ TỊCH", "KT. CHÁNH VĂN PHÒNG"], ["PHÓ CHÁNH VĂN PHÒNG"], None, "Trần Thu Mai"),
+    ),
     "one paragraph with breaks": (
         signature("TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH"),
-        (["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"], ["PHÓ CHỦ TỊCH"], None, "Trần Thu Mai")),
+        (["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"], ["PHÓ CHỦ TỊCH"], None, "Trần Thu Mai"),
+    ),
     "a collective of two lines": (
         signature("TM. BAN CHỈ ĐẠO", "CẢI CÁCH HÀNH CHÍNH", "TRƯỞNG BAN"),
-        (["TM. BAN CHỈ ĐẠO", "CẢI CÁCH HÀNH CHÍNH"], ["TRƯỞNG BAN"], None, "Trần Thu Mai")),
+        (["TM. BAN CHỈ ĐẠO", "CẢI CÁCH HÀNH CHÍNH"], ["TRƯỞNG BAN"], None, "Trần Thu Mai"),
+    ),
     "an acting head": (signature("Q. GIÁM ĐỐC"), ([], ["Q. GIÁM ĐỐC"], None, "Trần Thu Mai")),
     "a title of two lines": (
         signature("TUQ. GIÁM ĐỐC", "TRƯỞNG PHÒNG CẢI CÁCH", "HÀNH CHÍNH"),
-        (["TUQ. GIÁM ĐỐC"], ["TRƯỞNG PHÒNG CẢI CÁCH", "HÀNH CHÍNH"], None, "Trần Thu Mai")),
+        (["TUQ. GIÁM ĐỐC"], ["TRƯỞNG PHÒNG CẢI CÁCH", "HÀNH CHÍNH"], None, "Trần Thu Mai"),
+    ),
     "the post above the name": (
         bold("TRƯỞNG ĐOÀN") + GAP + bold("Phó Giám đốc Sở Nội vụ") + bold("Trần Thu Mai"),
-        ([], ["TRƯỞNG ĐOÀN"], "Phó Giám đốc Sở Nội vụ", "Trần Thu Mai")),
+        ([], ["TRƯỞNG ĐOÀN"], "Phó Giám đốc Sở Nội vụ", "Trần Thu Mai"),
+    ),
     "the post above the name in capitals": (
         bold("TRƯỞNG BAN") + GAP + bold("CHỦ TỊCH UBND TỈNH") + bold("Trần Thu Mai"),
-        ([], ["TRƯỞNG BAN"], "CHỦ TỊCH UBND TỈNH", "Trần Thu Mai")),
+        ([], ["TRƯỞNG BAN"], "CHỦ TỊCH UBND TỈNH", "Trần Thu Mai"),
+    ),
     "the post below the name": (
         signature("TRƯỞNG ĐOÀN") + mid("Phó Giám đốc Sở Nội vụ"),
-        ([], ["TRƯỞNG ĐOÀN"], "Phó Giám đốc Sở Nội vụ", "Trần Thu Mai")),
+        ([], ["TRƯỞNG ĐOÀN"], "Phó Giám đốc Sở Nội vụ", "Trần Thu Mai"),
+    ),
     "a degree": (
         signature("HIỆU TRƯỞNG", name="PGS.TS. Trần Thu Mai"),
-        ([], ["HIỆU TRƯỞNG"], None, "PGS.TS. Trần Thu Mai")),
+        ([], ["HIỆU TRƯỞNG"], None, "PGS.TS. Trần Thu Mai"),
+    ),
     "a name in capitals": (
-        signature("GIÁM ĐỐC", name="TRẦN THU MAI"), ([], ["GIÁM ĐỐC"], None, "TRẦN THU MAI")),
+        signature("GIÁM ĐỐC", name="TRẦN THU MAI"),
+        ([], ["GIÁM ĐỐC"], None, "TRẦN THU MAI"),
+    ),
     "a note": (
         bold("GIÁM ĐỐC") + mid("(Đã ký)") + bold("Trần Thu Mai"),
-        ([], ["GIÁM ĐỐC"], None, "Trần Thu Mai")),
+        ([], ["GIÁM ĐỐC"], None, "Trần Thu Mai"),
+    ),
     "a name of the highlands": (
-        signature("CHỦ TỊCH", name="Y Thông Êban"), ([], ["CHỦ TỊCH"], None, "Y Thông Êban")),
+        signature("CHỦ TỊCH", name="Y Thông Êban"),
+        ([], ["CHỦ TỊCH"], None, "Y Thông Êban"),
+    ),
     "Trương is a family": (
         signature("TRƯỞNG PHÒNG", name="Trương Văn Hai"),
-        ([], ["TRƯỞNG PHÒNG"], None, "Trương Văn Hai")),
+        ([], ["TRƯỞNG PHÒNG"], None, "Trương Văn Hai"),
+    ),
     "nobody yet": (bold("GIÁM ĐỐC") + GAP, ([], ["GIÁM ĐỐC"], None, None)),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("block", "expected"), BLOCKS.values(), ids=BLOCKS)
@@ -104,21 +119,31 @@ def test_the_post_below_the_name_is_said_to_be_below() -> None:
 LISTS = {
     "one cell": table((cell(paras("Nơi nhận:") + LIST), cell(signature("GIÁM ĐỐC")))),
     "label in one row, list in the next": table(
-        (cell(para("Nơi nhận:")), cell(bold("GIÁM ĐỐC"))), (cell(LIST), cell(GAP + bold("Trần Thu Mai")))
+        (cell(para("Nơi nhận:")), cell(bold("GIÁM ĐỐC"))),
+        (cell(LIST), cell(GAP + bold("Trần Thu Mai"))),
     ),
     "paragraphs, the signature last": paras("Nơi nhận:") + LIST + signature("GIÁM ĐỐC"),
     "paragraphs, the signature first": signature("GIÁM ĐỐC") + paras("Nơi nhận:") + LIST,
-    "the label above the table": para("Nơi nhận:") + table((cell(LIST), cell(signature("GIÁM ĐỐC")))),
+    "the label above the table": para("Nơi nhận:")
+    + table((cell(LIST), cell(signature("GIÁM ĐỐC")))),
     "line breaks": table(
-        (cell(para("Nơi nhận:\n- Như trên;\n- UBND tỉnh (b/c);\n- Lưu: VT, VP.")),
-         cell(signature("GIÁM ĐỐC")))),
-    "tabs": para("Nơi nhận:\tGIÁM ĐỐC", "", BOLD) + para("- Như trên;") + para("- UBND tỉnh (b/c);")
+        (
+            cell(para("Nơi nhận:\n- Như trên;\n- UBND tỉnh (b/c);\n- Lưu: VT, VP.")),
+            cell(signature("GIÁM ĐỐC")),
+        )
+    ),
+    "tabs": para("Nơi nhận:\tGIÁM ĐỐC", "", BOLD)
+    + para("- Như trên;")
+    + para("- UBND tỉnh (b/c);")
     + para("- Lưu: VT, VP.\t\tTrần Thu Mai", "", BOLD),
     "an empty middle column": table(
-        (cell(paras("Nơi nhận:") + LIST), cell(), cell(signature("GIÁM ĐỐC"))), columns=3),
+        (cell(paras("Nơi nhận:") + LIST), cell(), cell(signature("GIÁM ĐỐC"))), columns=3
+    ),
     "the name in a row of its own": table(
-        (cell(paras("Nơi nhận:") + LIST), cell(bold("GIÁM ĐỐC"))), (cell(), cell(bold("Trần Thu Mai")))),
-}  # fmt: skip
+        (cell(paras("Nơi nhận:") + LIST), cell(bold("GIÁM ĐỐC"))),
+        (cell(), cell(bold("Trần Thu Mai"))),
+    ),
+}
 
 
 @pytest.mark.parametrize("closing", LISTS.values(), ids=LISTS)
@@ -150,8 +175,16 @@ def test_the_filing_line_is_known(line: str) -> None:
 
 
 def test_eight_people_sign_minutes_in_a_grid() -> None:
-    people = ["Trần Thu Mai", "Lê Minh Quân", "Hồ Quang Lợi", "Lê Thị Hạnh", "Bùi Thị Hạnh",
-              "Võ Thành Long", "Đỗ Quang Huy", "Phan Thị Ngọc Ánh"]  # fmt: skip
+    people = [
+        "Trần Thu Mai",
+        "Lê Minh Quân",
+        "Hồ Quang Lợi",
+        "Lê Thị Hạnh",
+        "Bùi Thị Hạnh",
+        "Võ Thành Long",
+        "Đỗ Quang Huy",
+        "Phan Thị Ngọc Ánh",
+    ]
     titles = ["THƯ KÝ", "CHỦ TỌA"] + ["ĐẠI DIỆN SỞ TƯ PHÁP"] * 6
     blocks = [cell(signature(t, name=n)) for t, n in zip(titles, people, strict=True)]
     grid = table(*[(blocks[n], blocks[n + 1]) for n in range(0, 8, 2)])
@@ -184,9 +217,10 @@ def test_names_in_the_body_sign_nothing() -> None:
 
 def test_a_table_of_the_body_is_no_closing() -> None:
     grid = table(
-        (cell("CHỦ TỊCH"), cell("Trần Thu Mai")), (cell("PHÓ CHỦ TỊCH"), cell("Lê Minh Quân")),
+        (cell("CHỦ TỊCH"), cell("Trần Thu Mai")),
+        (cell("PHÓ CHỦ TỊCH"), cell("Lê Minh Quân")),
         borders=True,
-    )  # fmt: skip
+    )
     document = only(notice(body=BODY + grid + BODY))
     assert len(document.signatures) == 1
     assert len(document.all(Component.BODY)) == 4
@@ -210,3 +244,24 @@ def test_the_name_alone_on_the_last_page() -> None:
     document = only(notice(closing=closing))
     assert signed(document) == [([], ["GIÁM ĐỐC"], None, "Trần Thu Mai")]
     assert not document.appendices
+
+
+def test_names_in_a_plain_table_of_the_body_sign_nothing() -> None:
+    grid = table((cell("CHỦ TỊCH"), cell("Lê Văn Tám")), (cell("PHÓ CHỦ TỊCH"), cell("Hồ Văn Ba")))
+    document = only(notice(body=BODY + grid + BODY))
+    assert texts(document, Component.SIGNER_NAME) == ["Trần Thu Mai"]
+
+
+def test_kt_xh_is_no_authority() -> None:
+    grid = table((cell("KT - XH"), cell("TM/DV")), (cell("TL. 1/500"), cell("2")))
+    document = only(notice(body=BODY + grid + BODY))
+    assert len(document.all(Component.BODY)) == 4
+    assert len(document.signatures) == 1
+
+
+def test_a_signature_of_one_paragraph() -> None:
+    block = bold("TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\n\n\n\nTrần Thu Mai")
+    document = only(notice(closing=table((cell(RECIPIENTS), cell(block)))))
+    assert signed(document) == [
+        (["TL. CHỦ TỊCH"], ["CHÁNH VĂN PHÒNG"], None, "Trần Thu Mai"),
+    ]

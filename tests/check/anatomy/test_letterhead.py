@@ -28,7 +28,7 @@ from .pages import (
     para,
     table,
     texts,
-)  # fmt: skip
+)
 
 RIGHT_SIDE = bold(NATIONAL) + bold(MOTTO)
 LEFT_SIDE = mid("UBND TỈNH KHÁNH HÒA") + bold("SỞ NỘI VỤ")
@@ -48,7 +48,8 @@ SHAPES = {
         (cell(), cell()),
         (cell(NUMBER), cell(PLACE)),
     ),
-    "two tables": table((cell(LEFT_SIDE), cell(RIGHT_SIDE))) + p()
+    "two tables": table((cell(LEFT_SIDE), cell(RIGHT_SIDE)))
+    + p()
     + table((cell(NUMBER), cell(PLACE))),
     "an empty middle column": table(
         (cell(LEFT_SIDE), cell(), cell(RIGHT_SIDE)),
@@ -78,10 +79,12 @@ SHAPES = {
     "paragraphs, the agency first": LEFT_SIDE + NUMBER + RIGHT_SIDE + para(PLACE, RIGHT),
     "a text box": p(BOX.format(LEFT_SIDE + NUMBER)) + RIGHT_SIDE + para(PLACE, RIGHT),
     "line breaks": table(
-        (cell(mid("UBND TỈNH KHÁNH HÒA\nSỞ NỘI VỤ\nSố: 12/TB-SNV")),
-         cell(bold(f"{NATIONAL}\n{MOTTO}\n{PLACE}"))),
+        (
+            cell(mid("UBND TỈNH KHÁNH HÒA\nSỞ NỘI VỤ\nSố: 12/TB-SNV")),
+            cell(bold(f"{NATIONAL}\n{MOTTO}\n{PLACE}")),
+        ),
     ),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("head", SHAPES.values(), ids=SHAPES)
@@ -112,8 +115,13 @@ def test_the_letterhead_is_read_column_by_column() -> None:
     document = only(notice(head=SHAPES["rows spread"]))
     head = [piece.component for piece in document.pieces][:6]
     assert head == [
-        Component.PARENT_AGENCY, Component.ISSUER, Component.NUMBER_NOTATION, Component.NATIONAL_NAME, Component.MOTTO, Component.PLACE_DATE,
-    ]  # fmt: skip
+        Component.PARENT_AGENCY,
+        Component.ISSUER,
+        Component.NUMBER_NOTATION,
+        Component.NATIONAL_NAME,
+        Component.MOTTO,
+        Component.PLACE_DATE,
+    ]
 
 
 NAMES = {
@@ -121,17 +129,22 @@ NAMES = {
     "one issuer on two lines": ([("ỦY BAN NHÂN DÂN", 1), ("TỈNH KHÁNH HÒA", 1)], 0),
     "one issuer on two lines, wrongly plain": ([("ỦY BAN NHÂN DÂN", 0), ("XÃ NINH HẢI", 0)], 0),
     "one issuer, half of it bold": ([("ỦY BAN NHÂN DÂN", 0), ("XÃ NINH HẢI", 1)], 0),
-    "a parent on two lines": (
-        [("ỦY BAN NHÂN DÂN", 0), ("TỈNH KHÁNH HÒA", 0), ("SỞ NỘI VỤ", 1)], 2),
+    "a parent on two lines": ([("ỦY BAN NHÂN DÂN", 0), ("TỈNH KHÁNH HÒA", 0), ("SỞ NỘI VỤ", 1)], 2),
     "all bold": ([("UBND TỈNH KHÁNH HÒA", 1), ("SỞ NỘI VỤ", 1)], 1),
     "all plain": ([("UBND TỈNH KHÁNH HÒA", 0), ("SỞ NỘI VỤ", 0)], 1),
     "the wrong one bold": ([("UBND TỈNH KHÁNH HÒA", 1), ("SỞ NỘI VỤ", 0)], 1),
     "an issuer of three lines": (
-        [("UBND TỈNH X", 0), ("BAN CHỈ ĐẠO", 1), ("PHÒNG, CHỐNG THIÊN TAI", 1),
-         ("VÀ TÌM KIẾM CỨU NẠN", 1)], 1),
+        [
+            ("UBND TỈNH X", 0),
+            ("BAN CHỈ ĐẠO", 1),
+            ("PHÒNG, CHỐNG THIÊN TAI", 1),
+            ("VÀ TÌM KIẾM CỨU NẠN", 1),
+        ],
+        1,
+    ),
     "a name torn after «và»": ([("SỞ GIÁO DỤC VÀ", 1), ("ĐÀO TẠO", 1)], 0),
     "a plain parent, a name without a known head": ([("TỈNH X", 0), ("LIÊN HIỆP A", 1)], 1),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("lines", "cut"), NAMES.values(), ids=NAMES)
@@ -161,9 +174,13 @@ def test_the_national_name_is_known_in_any_spelling(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Độc lập – Tự do – Hạnh phúc", "Độc lập \u2011 Tự do \u2011 Hạnh phúc",
-     "Độc Lập - Tự Do - Hạnh Phúc", "Độc lập-Tự do-Hạnh phúc"],
-)  # fmt: skip
+    [
+        "Độc lập – Tự do – Hạnh phúc",
+        "Độc lập \u2011 Tự do \u2011 Hạnh phúc",
+        "Độc Lập - Tự Do - Hạnh Phúc",
+        "Độc lập-Tự do-Hạnh phúc",
+    ],
+)
 def test_the_motto_is_known_with_any_dash(text: str) -> None:
     document = only(notice(head=letterhead(national=bold(NATIONAL) + bold(text))))
     assert texts(document, Component.MOTTO) == [text]
@@ -171,9 +188,19 @@ def test_the_motto_is_known_with_any_dash(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Số:      /TB-VP", "Số: …/…", "Số:…./TB-SNV", "Số: 12 / TB - SNV", "Số 12/TB-SNV", "Số: ",
-     "SỐ: 12/TB-SNV", "Số: xx/TB-SNV", "Số:\u00a0\u00a0/TTr-UBND", "Số: 05/BC-ĐKT (lần 2)"],
-)  # fmt: skip
+    [
+        "Số:      /TB-VP",
+        "Số: …/…",
+        "Số:…./TB-SNV",
+        "Số: 12 / TB - SNV",
+        "Số 12/TB-SNV",
+        "Số: ",
+        "SỐ: 12/TB-SNV",
+        "Số: xx/TB-SNV",
+        "Số:\u00a0\u00a0/TTr-UBND",
+        "Số: 05/BC-ĐKT (lần 2)",
+    ],
+)
 def test_a_number_is_known_blank_or_not(text: str) -> None:
     document = only(notice(head=letterhead(number=text)))
     assert texts(document, Component.NUMBER_NOTATION) == [" ".join(text.split())]
@@ -181,11 +208,17 @@ def test_a_number_is_known_blank_or_not(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Khánh Hòa, ngày    tháng    năm 2026", "Khánh Hòa, ngày … tháng … năm …", "ngày 5 tháng 3 năm 2026",
-     "Khánh Hòa ngày 05 tháng 03 năm 2026", "TP. Hồ Chí Minh, ngày 02 tháng 01 năm 2026",
-     "Khánh Hòa, ngày......tháng......năm 2026", "Khánh Hòa, ngày 16/3/2026",
-     "Khánh Hòa, ngày xx tháng 3 năm 2026"],
-)  # fmt: skip
+    [
+        "Khánh Hòa, ngày    tháng    năm 2026",
+        "Khánh Hòa, ngày … tháng … năm …",
+        "ngày 5 tháng 3 năm 2026",
+        "Khánh Hòa ngày 05 tháng 03 năm 2026",
+        "TP. Hồ Chí Minh, ngày 02 tháng 01 năm 2026",
+        "Khánh Hòa, ngày......tháng......năm 2026",
+        "Khánh Hòa, ngày 16/3/2026",
+        "Khánh Hòa, ngày xx tháng 3 năm 2026",
+    ],
+)
 def test_a_place_and_date_is_known_blank_or_not(text: str) -> None:
     document = only(notice(head=letterhead(place=text)))
     assert texts(document, Component.PLACE_DATE) == [" ".join(text.split())]
@@ -208,23 +241,31 @@ def test_a_document_without_a_national_name_lacks_it() -> None:
 
 
 def test_a_picture_may_hold_the_letterhead() -> None:
-    picture = p('<w:r><w:drawing><wp:inline><wp:extent cx="5400000" cy="900000"/><a:graphic>'
-                '<a:graphicData><pic:pic xmlns:pic="http://schemas.openxmlformats.org/'
-                'drawingml/2006/picture"/></a:graphicData></a:graphic></wp:inline></w:drawing>'
-                "</w:r>")  # fmt: skip
+    picture = p(
+        '<w:r><w:drawing><wp:inline><wp:extent cx="5400000" cy="900000"/><a:graphic>'
+        '<a:graphicData><pic:pic xmlns:pic="http://schemas.openxmlformats.org/'
+        'drawingml/2006/picture"/></a:graphicData></a:graphic></wp:inline></w:drawing>'
+        "</w:r>"
+    )
     document = only(picture + TITLE + BODY + CLOSING)
     assert document.missing[Component.NATIONAL_NAME].reason is Reason.CANNOT_TELL
     assert document.missing[Component.NUMBER_NOTATION].reason is Reason.CANNOT_TELL
 
 
 LETTER_SUBJECTS = {
-    "under the number": (cell(LEFT_SIDE, mid("Số: 12/SNV-VP"), mid("V/v báo cáo kết quả")),
-                         cell(RIGHT_SIDE, mid(PLACE))),
-    "of two lines": (cell(LEFT_SIDE, mid("Số: 12/SNV-VP"), mid("V/v báo cáo"), mid("kết quả")),
-                     cell(RIGHT_SIDE, mid(PLACE))),
-    "by a line break": (cell(LEFT_SIDE, mid("Số: 12/SNV-VP\nV/v báo cáo\nkết quả")),
-                        cell(RIGHT_SIDE, mid(PLACE))),
-}  # fmt: skip
+    "under the number": (
+        cell(LEFT_SIDE, mid("Số: 12/SNV-VP"), mid("V/v báo cáo kết quả")),
+        cell(RIGHT_SIDE, mid(PLACE)),
+    ),
+    "of two lines": (
+        cell(LEFT_SIDE, mid("Số: 12/SNV-VP"), mid("V/v báo cáo"), mid("kết quả")),
+        cell(RIGHT_SIDE, mid(PLACE)),
+    ),
+    "by a line break": (
+        cell(LEFT_SIDE, mid("Số: 12/SNV-VP\nV/v báo cáo\nkết quả")),
+        cell(RIGHT_SIDE, mid(PLACE)),
+    ),
+}
 
 
 @pytest.mark.parametrize("row", LETTER_SUBJECTS.values(), ids=LETTER_SUBJECTS)
@@ -254,3 +295,40 @@ def test_marks_are_no_agency() -> None:
     assert texts(document, Component.URGENCY_MARK) == ["HỎA TỐC"]
     assert texts(document, Component.DRAFT_MARK) == ["DỰ THẢO"]
     assert texts(document, Component.PARENT_AGENCY) == ["UBND TỈNH KHÁNH HÒA"]
+
+
+def test_a_letter_of_plain_centred_paragraphs() -> None:
+    head = (
+        RIGHT_SIDE + mid(PLACE) + LEFT_SIDE + mid("Số: 5/SNV-VP") + mid("V/v góp ý")
+        + mid("dự thảo Kế hoạch") + p()
+    )  # fmt: skip
+    document = only(notice(head=head, title=mid("Kính gửi: Sở Tư pháp")))
+    assert texts(document, Component.PARENT_AGENCY) == ["UBND TỈNH KHÁNH HÒA"]
+    assert texts(document, Component.LETTER_SUBJECT) == ["V/v góp ý", "dự thảo Kế hoạch"]
+    assert texts(document, Component.ADDRESSEE) == ["Sở Tư pháp"]
+
+
+def test_a_joint_document_has_two_issuers() -> None:
+    head = table(
+        (cell(bold("SỞ NỘI VỤ")), cell(bold("SỞ TÀI CHÍNH")), cell(RIGHT_SIDE)),
+        (cell("Số: 12/KHLT-SNV-STC"), cell(), cell(PLACE)),
+        columns=3,
+    )
+    document = only(notice(head=head))
+    assert texts(document, Component.ISSUER) == ["SỞ NỘI VỤ", "SỞ TÀI CHÍNH"]
+    assert not document.has(Component.PARENT_AGENCY)
+
+
+def test_a_page_typed_into_one_column_of_a_table() -> None:
+    page = table((cell(letterhead() + TITLE + BODY + CLOSING + p()),), columns=1)
+    document = only(page)
+    assert texts(document, Component.ISSUER) == ["SỞ NỘI VỤ"]
+    assert len(document.all(Component.BODY)) == 2
+    assert len(document.signatures) == 1
+
+
+def test_a_table_of_the_body_is_no_letterhead() -> None:
+    grid = table((cell(bold("SỞ NỘI VỤ")), cell("Số: 12")), (cell("SỞ Y TẾ"), cell("Số: 13")))
+    document = only(notice(body=BODY + grid + BODY))
+    assert texts(document, Component.ISSUER) == ["SỞ NỘI VỤ"]
+    assert len(document.all(Component.NUMBER_NOTATION)) == 1

@@ -25,7 +25,7 @@ from .pages import (
     paras,
     table,
     texts,
-)  # fmt: skip
+)
 
 BASES = [
     "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;",
@@ -62,10 +62,13 @@ def test_a_title_within_the_table_of_the_letterhead() -> None:
 
 def test_a_decision_has_authority_bases_and_enacting_word() -> None:
     title = (
-        bold("QUYẾT ĐỊNH") + bold("Về việc thành lập Tổ công tác") + p()
-        + bold("GIÁM ĐỐC SỞ NỘI VỤ") + "".join(para(text, "", ITALIC) for text in BASES)
+        bold("QUYẾT ĐỊNH")
+        + bold("Về việc thành lập Tổ công tác")
+        + p()
+        + bold("GIÁM ĐỐC SỞ NỘI VỤ")
+        + "".join(para(text, "", ITALIC) for text in BASES)
         + bold("QUYẾT ĐỊNH:")
-    )  # fmt: skip
+    )
     body = paras("Điều 1. Thành lập Tổ công tác gồm các ông, bà sau.", "Điều 2. Thi hành./.")
     document = only(notice(head=DECISION, title=title, body=body))
     assert texts(document, Component.DECIDING_AUTHORITY) == ["GIÁM ĐỐC SỞ NỘI VỤ"]
@@ -77,11 +80,12 @@ def test_a_decision_has_authority_bases_and_enacting_word() -> None:
 
 def test_a_resolution_names_its_council_on_two_lines() -> None:
     title = (
-        bold("NGHỊ QUYẾT") + bold("Về phân bổ kinh phí")
+        bold("NGHỊ QUYẾT")
+        + bold("Về phân bổ kinh phí")
         + bold("HỘI ĐỒNG NHÂN DÂN XÃ NINH HẢI\nKHÓA VII, KỲ HỌP THỨ 5")
         + paras(*BASES[:2], "Xét Tờ trình số 12/TTr-UBND ngày 02 tháng 3 năm 2026 của UBND xã.")
         + bold("QUYẾT NGHỊ:")
-    )  # fmt: skip
+    )
     document = only(notice(head=letterhead(number="Số: 5/NQ-HĐND"), title=title))
     assert len(document.all(Component.DECIDING_AUTHORITY)) == 2
     assert len(document.all(Component.LEGAL_BASIS)) == 3
@@ -97,10 +101,12 @@ def test_a_reference_between_title_and_body() -> None:
 
 @pytest.mark.parametrize(
     "opening",
-    ["Căn cứ Kế hoạch số 12/KH-UBND, Sở Nội vụ thông báo kết quả như sau:",
-     "Thực hiện Kế hoạch số 12/KH-UBND, Sở Nội vụ báo cáo kết quả năm 2026.",
-     "Căn cứ Kế hoạch số 12/KH-UBND của tỉnh, Sở Nội vụ đề nghị các phòng thực hiện."],
-)  # fmt: skip
+    [
+        "Căn cứ Kế hoạch số 12/KH-UBND, Sở Nội vụ thông báo kết quả như sau:",
+        "Thực hiện Kế hoạch số 12/KH-UBND, Sở Nội vụ báo cáo kết quả năm 2026.",
+        "Căn cứ Kế hoạch số 12/KH-UBND của tỉnh, Sở Nội vụ đề nghị các phòng thực hiện.",
+    ],
+)
 def test_an_opening_is_no_legal_basis(opening: str) -> None:
     document = only(notice(body=paras(opening) + BODY))
     assert not document.has(Component.LEGAL_BASIS)
@@ -110,20 +116,33 @@ def test_an_opening_is_no_legal_basis(opening: str) -> None:
 ADDRESSEES = {
     "one": (mid("Kính gửi: Sở Nội vụ"), ["Sở Nội vụ"]),
     "dashes": (
-        mid("Kính gửi:") + paras("- Sở Nội vụ;", "- Sở Tư pháp."), ["- Sở Nội vụ;", "- Sở Tư pháp."]),
+        mid("Kính gửi:") + paras("- Sở Nội vụ;", "- Sở Tư pháp."),
+        ["- Sở Nội vụ;", "- Sở Tư pháp."],
+    ),
     "spaces": (
-        para("          Kính gửi:") + paras("               - Sở Nội vụ;", "               - Sở Y tế."),
-        ["- Sở Nội vụ;", "- Sở Y tế."]),
-    "tabs": (para("\tKính gửi:\t- Sở Nội vụ;") + para("\t\t- Sở Y tế."), ["- Sở Nội vụ;", "- Sở Y tế."]),
+        para("          Kính gửi:")
+        + paras("               - Sở Nội vụ;", "               - Sở Y tế."),
+        ["- Sở Nội vụ;", "- Sở Y tế."],
+    ),
+    "tabs": (
+        para("\tKính gửi:\t- Sở Nội vụ;") + para("\t\t- Sở Y tế."),
+        ["- Sở Nội vụ;", "- Sở Y tế."],
+    ),
     "two cells": (
         table((cell("Kính gửi:"), cell("- Sở Nội vụ;", "- Sở Y tế;", "- Sở Tư pháp."))),
-        ["- Sở Nội vụ;", "- Sở Y tế;", "- Sở Tư pháp."]),
-    "one after the label": (mid("Kính gửi:") + mid("Ủy ban nhân dân tỉnh"), ["Ủy ban nhân dân tỉnh"]),
+        ["- Sở Nội vụ;", "- Sở Y tế;", "- Sở Tư pháp."],
+    ),
+    "one after the label": (
+        mid("Kính gửi:") + mid("Ủy ban nhân dân tỉnh"),
+        ["Ủy ban nhân dân tỉnh"],
+    ),
     "line breaks": (mid("Kính gửi:\n- Sở Nội vụ;\n- Sở Y tế."), ["- Sở Nội vụ;", "- Sở Y tế."]),
     "grouped": (
-        mid("Kính gửi:") + paras("- Các Sở: Nội vụ, Tư pháp, Y tế;", "- UBND các xã, phường, đặc khu."),
-        ["- Các Sở: Nội vụ, Tư pháp, Y tế;", "- UBND các xã, phường, đặc khu."]),
-}  # fmt: skip
+        mid("Kính gửi:")
+        + paras("- Các Sở: Nội vụ, Tư pháp, Y tế;", "- UBND các xã, phường, đặc khu."),
+        ["- Các Sở: Nội vụ, Tư pháp, Y tế;", "- UBND các xã, phường, đặc khu."],
+    ),
+}
 
 
 @pytest.mark.parametrize(("block", "names"), ADDRESSEES.values(), ids=ADDRESSEES)
@@ -136,10 +155,12 @@ def test_addressees_in_any_shape(block: str, names: list[str]) -> None:
 
 def test_addressees_within_the_letterhead() -> None:
     head = table(
-        (cell(bold("SỞ NỘI VỤ"), "Số: 12/SNV-VP", "V/v báo cáo"),
-         cell(bold(NATIONAL), bold(MOTTO), PLACE)),
+        (
+            cell(bold("SỞ NỘI VỤ"), "Số: 12/SNV-VP", "V/v báo cáo"),
+            cell(bold(NATIONAL), bold(MOTTO), PLACE),
+        ),
         (cell("Kính gửi:"), cell("- Sở Tư pháp;", "- Sở Y tế.")),
-    )  # fmt: skip
+    )
     document = only(notice(head=head, title=""))
     assert texts(document, Component.ADDRESSEE_LABEL) == ["Kính gửi:"]
     assert texts(document, Component.ADDRESSEE) == ["- Sở Tư pháp;", "- Sở Y tế."]
@@ -168,3 +189,28 @@ def test_without_a_title_the_notation_tells_the_type() -> None:
     assert document.type is not None
     assert document.type.code == "TB"
     assert not document.has(Component.DOCUMENT_TYPE)
+
+
+def test_minutes_named_by_three_words() -> None:
+    title = bold("BIÊN BẢN LÀM VIỆC") + bold("Về việc kiểm tra")
+    document = only(notice(title=title))
+    assert texts(document, Component.DOCUMENT_TYPE) == ["BIÊN BẢN LÀM VIỆC"]
+    assert texts(document, Component.SUBJECT) == ["Về việc kiểm tra"]
+    assert document.type is not None
+    assert document.type.code == "BB"
+
+
+def test_a_wire_names_whom_it_goes_to() -> None:
+    title = (
+        bold("CÔNG ĐIỆN") + bold("Về việc ứng phó bão số 5")
+        + mid("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:") + paras("- Giám đốc các Sở;", "- UBND các xã.")
+    )  # fmt: skip
+    document = only(notice(title=title))
+    assert len(document.all(Component.ADDRESSEE)) == 2
+    assert len(document.all(Component.ADDRESSEE_LABEL)) == 1
+
+
+def test_the_enacting_word_without_its_colon() -> None:
+    title = bold("QUYẾT ĐỊNH") + bold("Về việc A") + bold("GIÁM ĐỐC SỞ NỘI VỤ") + paras(*BASES)
+    document = only(notice(title=title + bold("QUYẾT ĐỊNH")))
+    assert texts(document, Component.ENACTING_WORD) == ["QUYẾT ĐỊNH"]
