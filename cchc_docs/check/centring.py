@@ -1,7 +1,7 @@
 """Where a line stands from left to right (vị trí ngang): centred, or centred under another line.
 
-A line that is centred in its own cell is centred. Any other is measured: its middle against the
-middle of the line above, by the metrics of Times New Roman. What tabs and frames do is not measured.
+A line that is centred in its own cell is centred. Any other is measured: its middle against that of
+the line above, by the metrics of Times New Roman. What tabs and frames do is not measured.
 """
 
 from __future__ import annotations

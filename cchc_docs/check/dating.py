@@ -1,4 +1,4 @@
-"""The place and date in its parts (địa danh và thời gian): `Khánh Hòa, ngày 16 tháng 3 năm 2022`."""
+"""Place and date in their parts (địa danh, thời gian): `Khánh Hòa, ngày 16 tháng 3 năm 2022`."""
 
 from __future__ import annotations
 

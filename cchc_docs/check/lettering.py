@@ -73,7 +73,8 @@ def judge_lettering(subject: Subject, component: Component, form: Lettering) -> 
     sure = [piece for piece in pieces if piece.confidence >= SURE]
     if not sure:
         return NotJudged(_("it is not certain which line it is"))
-    return tuple(finding for piece in sure for finding in departures(piece, form))
+    found = [finding for piece in sure for finding in departures(piece, form)]
+    return tuple({(id(finding.spot), finding.message): finding for finding in found}.values())
 
 
 def departures(piece: Piece, form: Lettering) -> Iterator[Finding]:
@@ -111,7 +112,9 @@ def departures(piece: Piece, form: Lettering) -> Iterator[Finding]:
             clauses=(form.style_clause,),
         )
     if _differs(runs, lambda look: look.italic is not form.italic):
-        found, required = (_("upright"), _("italic")) if form.italic else (_("italic"), _("upright"))
+        found, required = (
+            (_("upright"), _("italic")) if form.italic else (_("italic"), _("upright"))
+        )
         yield Finding(
             message=_("{what}: {found}, where {required} is required").format(
                 what=what, found=found, required=required

@@ -58,12 +58,13 @@ def height_above(blocks: Iterable[Block], wanted: Paragraph) -> float | None:
         height += max(after, block.before_pt)
         if block is wanted:
             return height
-        height += _height(block)
+        height += height_of(block)
         after = block.after_pt
     return None
 
 
-def _height(paragraph: Paragraph) -> float:
+def height_of(paragraph: Paragraph) -> float:
+    """How many points a paragraph takes, without the gaps round it."""
     size = main_size(paragraph.runs) or paragraph.mark.size
     single = size * _SINGLE
     match paragraph.line_rule:
@@ -78,6 +79,8 @@ def _height(paragraph: Paragraph) -> float:
 
 def _printed_lines(paragraph: Paragraph) -> Iterator[int]:
     room = paragraph.room_mm
+    if not paragraph.lines:
+        yield 1
     for line in paragraph.lines:
         width = sum(width_mm(run.text, run.look) for run in line.runs)
         inner = room - paragraph.left_mm - paragraph.right_mm if room else width

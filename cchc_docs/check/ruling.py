@@ -21,6 +21,7 @@ from cchc_docs.language import _
 from cchc_docs.vietnamese.widths import Face, wrap
 
 _BROKEN = ("dash", "dot", "wave", "dsh")  # in the names that Word gives to borders and dashes
+_MAY_FIT = 1.15  # of the room: a table may have grown, letters may be condensed
 _FONT = "Times New Roman"  # the only font whose widths are known
 
 
@@ -53,8 +54,8 @@ def _judge_one(pieces: tuple[Piece, ...], under: UnderLine, form: Ruling) -> Jud
         return (_typed(pieces, under, form),)
     if any(part in line.style.lower() for part in _BROKEN):
         return (_broken(pieces, under, form),)
-    widths = text_widths(pieces)
-    if line.length_mm is None or not widths:
+    widths = text_widths(pieces, wraps=form.low != form.high)
+    if line.length_mm is None or not widths or under.confidence < SURE:
         return NotJudged(_("the length of the line cannot be read from the file"))
     low = min(widths) * (form.low - form.tolerance)
     high = max(widths) * (form.high + form.tolerance)
@@ -74,8 +75,11 @@ def natural_width(piece: Piece) -> float | None:
     return _width(text, shares(runs, lambda look: look)[0][0])
 
 
-def text_widths(pieces: Iterable[Piece]) -> list[float]:
-    """The widths of the printed lines; none where one of them is not known."""
+def text_widths(pieces: Iterable[Piece], *, wraps: bool = True) -> list[float]:
+    """The widths of the printed lines; none where one of them is not known.
+
+    A line that is a little wider than its room may wrap or not: both readings count.
+    """
     widths: list[float] = []
     for piece in pieces:
         whole = natural_width(piece)
@@ -83,12 +87,12 @@ def text_widths(pieces: Iterable[Piece]) -> list[float]:
             return []
         room = piece.paragraph.room_mm
         inner = room - piece.paragraph.left_mm - piece.paragraph.right_mm if room else whole
-        if whole <= inner:
+        if not wraps or whole <= inner * _MAY_FIT:
             widths.append(whole)
-            continue
-        look = shares(piece.runs, lambda look: look)[0][0]
-        lines = wrap(piece.shown.strip(), inner, look.size, _face(look))
-        widths.extend(_width(line, look) for line in lines)
+        if wraps and whole > inner:
+            look = shares(piece.runs, lambda look: look)[0][0]
+            lines = wrap(piece.shown.strip(), inner, look.size, _face(look))
+            widths.extend(_width(line, look) for line in lines)
     return widths
 
 

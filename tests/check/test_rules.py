@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 import yaml
+
 from cchc_docs.check.anatomy.dissect import dissect
 from cchc_docs.check.judge import judge_file
 from cchc_docs.check.rule import Status

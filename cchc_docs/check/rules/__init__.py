@@ -11,7 +11,23 @@ from importlib import import_module
 
 from cchc_docs.check.rule import Rule
 
-PAGE = ("page_margins",)
+PAGE = (
+    "page_paper",
+    "page_orientation",
+    "page_margins",
+    "page_font",
+    "page_encoding",
+    "page_normal_form",
+    "page_colour",
+    "page_sizes_together",
+    "page_number_present",
+    "page_number_position",
+    "page_number_size",
+    "page_number_style",
+    "page_number_first_page",
+    "page_number_start",
+    "page_number_numeral",
+)
 LETTERHEAD: tuple[str, ...] = (
     "national_name_text",
     "national_name_look",

@@ -34,7 +34,7 @@ def judge(subject: Subject) -> Judgement:
 def _findings(document: Document) -> Iterator[Finding]:
     for pair, clause in _PAIRS.items():
         pieces = [piece for component in pair for piece in document.all(component)]
-        if len(pieces) < 2:  # noqa: PLR2004 – one line has no spacing
+        if len(pieces) < 2:
             continue
         for piece in {id(piece.paragraph): piece for piece in pieces}.values():
             lines = _line_height(piece)

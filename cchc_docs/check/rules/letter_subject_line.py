@@ -13,17 +13,23 @@ CLAUSE = "ND30-I-II-5b.letter_norule"
 def judge(subject: Subject) -> Judgement:
     """Judge the lines below it."""
     document = subject.document
-    if not document.has(Component.LETTER_SUBJECT):
+    pieces = document.all(Component.LETTER_SUBJECT)
+    if not pieces:
         return look_elsewhere(document, Component.LETTER_SUBJECT)
+    anchors = [under.anchor for under in document.lines_under(Component.LETTER_SUBJECT)]
+    if pieces[-1].paragraph.bottom_line is not None:
+        anchors.append(pieces[-1].paragraph)
     return tuple(
         Finding(
             message=_("There is a line below the subject of the letter"),
             found=_("a line"),
             required=_("no line"),
-            fix=_("In Word: click the line and press Delete"),
-            spot=under.anchor.place,
+            fix=_(
+                "In Word: click the line and press Delete; of a border, Home, Borders, No Border"
+            ),
+            spot=anchor.place,
         )
-        for under in document.lines_under(Component.LETTER_SUBJECT)[:1]
+        for anchor in anchors[:1]
     )
 
 

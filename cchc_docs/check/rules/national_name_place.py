@@ -39,7 +39,9 @@ def judge(subject: Subject) -> Judgement:
             message=_("The national name stands at the left of the issuer, not at its right"),
             found=_("at the left"),
             required=_("at the right of the page"),
-            fix=_("In Word: cut the two cells of the letterhead and paste each in the other's place"),
+            fix=_(
+                "In Word: cut the two cells of the letterhead and paste each in the other's place"
+            ),
             spot=name.paragraph.place,
         ),
     )

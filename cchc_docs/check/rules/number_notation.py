@@ -1,7 +1,8 @@
 """The groups of the notation (ký hiệu): type and agency; of a công văn, agency and unit or field.
 
-The type's abbreviation is that of the title. A công văn has none: an agency whose own abbreviation
-reads like one (Thanh tra: TTr) is known by its name.
+The type's abbreviation is that of the title; of joint documents, on which the decree is silent,
+`LT` may follow it (KHLT-SNV-CAT). A công văn has none: an agency whose own abbreviation reads like
+one (Thanh tra: TTr) is known by its name.
 """
 
 from __future__ import annotations
@@ -42,9 +43,9 @@ def judge(subject: Subject) -> Judgement:
 
 
 def _of_type(piece: Piece, parts: Notation, code: str) -> tuple[Finding, ...]:
-    if parts.slash and code and parts.groups[0] == code and len(parts.groups) > 1:
-        return ()
-    if not code:
+    first, *agencies = parts.groups
+    is_joint = first == f"{code}LT" and len(agencies) > 1
+    if not code or (parts.slash and agencies and (first == code or is_joint)):
         return ()
     return (_finding(piece, parts, f"{code}-…", NAMED),)
 

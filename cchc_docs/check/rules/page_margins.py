@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from cchc_docs.check.rule import Finding, Judgement, Rule, Subject
 from cchc_docs.check.view.page import Section
+from cchc_docs.check.wording import millimetres
 from cchc_docs.language import _, later
 
 TOLERANCE_MM = 0.3
@@ -34,7 +35,7 @@ def _margins(section: Section, number: int) -> Iterator[Finding]:
     measured = (section.top_mm, section.bottom_mm, section.left_mm, section.right_mm)
     for (side, (low, high, name)), value in zip(LIMITS.items(), measured, strict=True):
         if not low - TOLERANCE_MM <= value <= high + TOLERANCE_MM:
-            found, required = f"{value:g} mm".replace(".", ","), f"{low}–{high} mm"
+            found, required = millimetres(value), f"{low}–{high} mm"
             yield Finding(
                 message=_("section {number}: the {margin} is {found}, not {required}").format(
                     number=number, margin=_(name), found=found, required=required

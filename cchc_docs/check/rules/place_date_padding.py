@@ -27,7 +27,7 @@ def judge(subject: Subject) -> Judgement:
         wrong.append(("ngày", parts.day, f"0{parts.day}", DAY))
     if parts.month in ("1", "2"):
         wrong.append(("tháng", parts.month, f"0{parts.month}", MONTH))
-    elif len(parts.month) == 2 and parts.month[0] == "0" and parts.month[1] in "3456789":  # noqa: PLR2004
+    elif len(parts.month) == 2 and parts.month[0] == "0" and parts.month[1] in "3456789":
         wrong.append(("tháng", parts.month, parts.month[1], MORE))
     return tuple(
         Finding(
