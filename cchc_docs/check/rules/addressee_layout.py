@@ -24,7 +24,7 @@ def judge(subject: Subject) -> Judgement:
     """Judge one addressee, or the list of them."""
     document = subject.document
     label = document.first(Component.ADDRESSEE_LABEL)
-    found = items(document.all(Component.ADDRESSEE))
+    found = _listed(items(document.all(Component.ADDRESSEE)))
     if label is None or not found:
         return without(document, Component.ADDRESSEE_LABEL, Component.ADDRESSEE)
     beside = found[0].piece.paragraph is label.paragraph and found[0].piece.line == label.line
@@ -41,6 +41,12 @@ def judge(subject: Subject) -> Judgement:
             SINGLE,
         ),
     )
+
+
+def _listed(found: list[Item]) -> list[Item]:
+    """The list as far as its last dash: a line below it may be the content."""
+    dashed = [place for place, item in enumerate(found) if is_dash(item.dash)]
+    return found[: dashed[-1] + 1] if dashed else found
 
 
 def _several(found: list[Item], *, beside: bool) -> Iterator[Finding]:
