@@ -52,7 +52,8 @@ def no_number(subject: Subject) -> NotApplicable | NotJudged:
 
 def has_second_page(document: Document) -> bool | None:
     """Whether the document goes beyond one page; `None` where an estimate cannot tell."""
-    blocks = list(own_blocks(document))
+    behind = set(map(id, _behind(document)))
+    blocks = [block for block in own_blocks(document) if id(block) not in behind]
     found = [p for block in blocks for p in paragraphs([block])]
     last = max((n for n, p in enumerate(found) if not p.is_blank), default=0)
     if any("\f" in p.text.rstrip() or ("\f" in p.text and n < last) for n, p in enumerate(found)):
@@ -71,6 +72,21 @@ def has_second_page(document: Document) -> bool | None:
         if height > room * _LONG:
             return True
     return False if height < room * _SHORT else None
+
+
+def _behind(document: Document) -> Iterator[Block]:
+    """The blocks of appendices and attached texts."""
+    for appendix in document.appendices:
+        yield from appendix.blocks
+    for text in document.attached:
+        yield from own_blocks(text)
+
+
+def _of_annexes(document: Document) -> list[Section]:
+    """The sections in which appendices and attached texts begin."""
+    annexes = [appendix.section for appendix in document.appendices]
+    attached = [text.sections[0] for text in document.attached if text.sections]
+    return [section for section in (*annexes, *attached) if section is not None]
 
 
 def _height(block: Block) -> float:

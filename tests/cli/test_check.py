@@ -66,6 +66,8 @@ def test_rules_are_listed_shown_and_accounted_for(run: Run) -> None:
 
 
 def test_render_with_check_judges_what_it_made(run: Run, letter: Path) -> None:
+    assert run("render", letter, "--check").exit_code == 1  # a công văn names its drafting unit
+    letter.write_text(letter.read_text("utf-8") + "don_vi_soan_thao: VP\n", "utf-8")
     assert run("render", letter, "--check").exit_code == 0
 
 
