@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from cchc_docs.check.anatomy.component import Component
 from cchc_docs.check.demands import quoted
 from cchc_docs.check.listing import Item, is_dash, items
-from cchc_docs.check.presence import without
-from cchc_docs.check.rule import Finding, Judgement, Rule, Subject, spot_of
+from cchc_docs.check.presence import type_code, without
+from cchc_docs.check.rule import Finding, Judgement, NotApplicable, Rule, Subject, spot_of
 from cchc_docs.diagnostic import Severity
 from cchc_docs.language import _, later
 
@@ -23,6 +23,8 @@ SINGLE, MULTI = "ND30-I-II-9d.addr_single", "ND30-I-II-9d.addr_multi"
 def judge(subject: Subject) -> Judgement:
     """Judge one addressee, or the list of them."""
     document = subject.document
+    if type_code(document) == "CĐ":  # its line is «… điện:»
+        return NotApplicable()
     label = document.first(Component.ADDRESSEE_LABEL)
     found = _listed(items(document.all(Component.ADDRESSEE)))
     if label is None or not found:
