@@ -66,21 +66,6 @@ def runs_over(section: Section) -> bool | None:
     return False if height < room * _SHORT else None
 
 
-def _behind(document: Document) -> Iterator[Block]:
-    """The blocks of appendices and attached texts."""
-    for appendix in document.appendices:
-        yield from appendix.blocks
-    for text in document.attached:
-        yield from own_blocks(text)
-
-
-def _of_annexes(document: Document) -> list[Section]:
-    """The sections in which appendices and attached texts begin."""
-    annexes = [appendix.section for appendix in document.appendices]
-    attached = [text.sections[0] for text in document.attached if text.sections]
-    return [section for section in (*annexes, *attached) if section is not None]
-
-
 def _height(block: Block) -> float:
     if isinstance(block, Paragraph):
         return height_of(block) + max(block.before_pt, block.after_pt)
