@@ -154,4 +154,4 @@ def _administrative(facts: Facts) -> list[str]:
         _('it has a number: "{text}"').format(text=text)
         for text in _texts(facts, Component.NUMBER_NOTATION)[:1]
     ]
-    return signs
+    return signs or [_("nothing speaks for another regime")]

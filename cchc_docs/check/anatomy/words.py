@@ -34,7 +34,7 @@ FORM_MARK = re.compile(
     r"|\(?ban hanh kem theo (thong tu|nghi dinh)\b.*"
 )
 DRAFT_MARK = re.compile(r"\(?(ban )?du thao( ?(lan|so|ngay|\d|:|,|-).{0,40})?\)?[.:]?")
-DRAWN = re.compile(r"[\W_]*")  # no letter and no figure: a typed line, an asterisk, dots
+DRAWN = re.compile(r"[^\w.]*|_[\W_]*")  # a typed line, an asterisk; dots are a blank to fill in
 SECRECY = frozenset({"mat", "toi mat", "tuyet mat"})
 URGENCY = frozenset({"khan", "thuong khan", "hoa toc", "hoa toc hen gio"})
 CIRCULATION = frozenset(
