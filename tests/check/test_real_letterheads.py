@@ -217,10 +217,10 @@ def plain_paragraphs() -> Page:
     page = Page()
     line(page.file.add_paragraph(), NATION, 13, bold=True)
     line(page.file.add_paragraph(), MOTTO, 14, bold=True)
-    drawn(page.file.add_paragraph(), MOTTO_MM)
+    drawn(page.file.add_paragraph(), MOTTO_MM, 52)
     line(page.file.add_paragraph(), "UBND TỈNH KHÁNH HÒA", 13)
     line(page.file.add_paragraph(), "SỞ NỘI VỤ", 13, bold=True)
-    drawn(page.file.add_paragraph(), ISSUER_MM)
+    drawn(page.file.add_paragraph(), ISSUER_MM, 78)
     number(page.file.add_paragraph())
     date(page.file.add_paragraph())
     page.rest()
@@ -254,7 +254,12 @@ def nested_and_overhanging() -> Page:
         row.cells[0].width, row.cells[1].width = Mm(70), Mm(104)
     left, right = table.rows[0].cells
     line(left.paragraphs[0], "UBND TỈNH KHÁNH HÒA", 12)
-    line(left.add_paragraph(), "BAN QUẢN LÝ KHU KINH TẾ VÂN PHONG VÀ CÁC KHU CÔNG NGHIỆP", 12, bold=True)
+    line(
+        left.add_paragraph(),
+        "BAN QUẢN LÝ KHU KINH TẾ VÂN PHONG VÀ CÁC KHU CÔNG NGHIỆP",
+        12,
+        bold=True,
+    )
     drawn(left.add_paragraph(), 22)
     line(right.paragraphs[0], NATION, 12, bold=True)
     line(right.add_paragraph(), MOTTO, 13, bold=True)
