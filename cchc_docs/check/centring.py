@@ -1,7 +1,7 @@
 """Where a line stands from left to right (vị trí ngang): centred, or centred under another line.
 
-A line that is centred in its own cell is centred. Any other is measured: its middle against the
-middle of the line above, by the metrics of Times New Roman. What tabs and frames do is not measured.
+A line that is centred in its own cell is centred. Any other is measured: its middle against that of
+the line above, by the metrics of Times New Roman. What tabs and frames do is not measured.
 """
 
 from __future__ import annotations
@@ -11,25 +11,32 @@ from collections.abc import Iterable, Iterator
 from cchc_docs.check.anatomy.component import Component
 from cchc_docs.check.anatomy.parts import Document, Piece
 from cchc_docs.check.expected import look_elsewhere
-from cchc_docs.check.rule import Finding, Judgement, NotJudged, Subject
+from cchc_docs.check.rule import Finding, Judgement, NotApplicable, NotJudged, Subject
 from cchc_docs.check.view.page import Block, Paragraph
 from cchc_docs.check.view.typed_lines import width_mm
 from cchc_docs.check.wording import name_of
 from cchc_docs.language import _
 
 _OFF_MM = 4.0  # a reader does not see less
+_INDENTED_MM = 7.0  # nor half of the indent of a first line, in a line that is set as centred
 _BLANK = " \u00a0"
 
 
 def judge_centred(
     subject: Subject, component: Component, under: Iterable[Component], clause: str
 ) -> Judgement:
-    """Judge each line of a component against the first that is found of those above it."""
+    """Judge each line of a component against the first that is found of those above it.
+
+    Of `under` nothing, it is the page.
+    """
     document = subject.document
     pieces = document.all(component)
     if not pieces:
         return look_elsewhere(document, component)
+    under = tuple(under)
     above = next((piece for wanted in under if (piece := document.first(wanted))), None)
+    if under and above is None:
+        return NotApplicable()
     lefts = cell_lefts(document.letterhead.blocks)
     findings = []
     for piece in {id(piece.paragraph): piece for piece in reversed(pieces)}.values():
@@ -61,10 +68,12 @@ def _is_off(
     document: Document, piece: Piece, above: Piece | None, lefts: dict[int, float]
 ) -> bool | None:
     paragraph = piece.paragraph
-    if paragraph.framed or paragraph.place.in_box or piece.start or piece.end is not None:
+    if _shares_line(piece):
         return None
     if is_centred(paragraph):
         return False
+    if paragraph.framed or paragraph.place.in_box:
+        return None
     if paragraph.align != "center" and _wraps(piece):
         return paragraph.room_mm is not None
     middle = _middle(piece, lefts)
@@ -82,7 +91,15 @@ def is_centred(paragraph: Paragraph) -> bool:
     text = paragraph.text.strip("\n")
     lead = len(text) - len(text.lstrip(_BLANK))
     shift = (paragraph.left_mm + paragraph.first_line_mm - paragraph.right_mm) / 2 + lead / 2
-    return paragraph.align in ("center", "distribute") and "\t" not in text and abs(shift) < _OFF_MM
+    is_set = paragraph.align in ("center", "distribute") and "\t" not in text
+    return is_set and abs(shift) < _INDENTED_MM
+
+
+def _shares_line(piece: Piece) -> bool:
+    """Whether something else stands on the line, across a tab or a run of blanks."""
+    lines = piece.paragraph.lines
+    whole = lines[piece.line].text if piece.line < len(lines) else piece.paragraph.text
+    return piece.text.strip() != whole.strip()
 
 
 def _wraps(piece: Piece) -> bool:

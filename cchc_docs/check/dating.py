@@ -1,4 +1,4 @@
-"""The place and date in its parts (địa danh và thời gian): `Khánh Hòa, ngày 16 tháng 3 năm 2022`."""
+"""Place and date in their parts (địa danh, thời gian): `Khánh Hòa, ngày 16 tháng 3 năm 2022`."""
 
 from __future__ import annotations
 
@@ -31,15 +31,15 @@ class PlaceDate(NamedTuple):
     def wrong_initials(self) -> tuple[str, ...]:
         """The words of the place whose first letter should be a capital, or whose others not."""
         words = re.split(r"[\s-]+", self.place.strip(" ._…"))
-        wrong = []
-        for number, word in enumerate(words):
-            letters = [char for char in word if char.isalpha()]
-            if not letters or (number and word in _GO_ON):
-                continue
-            shouted = len(letters) > 1 and word.isupper() and not word.startswith(("TP", "TX"))
-            if not letters[0].isupper() or (shouted and len(words) > 1):
-                wrong.append(word)
-        return tuple(wrong)
+        if len(words) > 1 and self.place.isupper() and not self.place.isascii():
+            return tuple(words)
+        return tuple(
+            word
+            for number, word in enumerate(words)
+            if (letter := next((char for char in word if char.isalpha()), ""))
+            and not letter.isupper()
+            and not (number and word in _GO_ON)
+        )
 
 
 def read_place_date(text: str) -> PlaceDate | None:

@@ -1,7 +1,7 @@
 """Which components a type must have (thành phần bắt buộc), and what is said where one is missing.
 
-The matrix is that of Điều 8 khoản 2 and of the specimens of Phụ lục III. A component is missing only
-where its region was found and searched.
+The matrix is that of Điều 8 khoản 2 and of the specimens of Phụ lục III. A component is missing
+only where its region was found and searched.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from cchc_docs.check.anatomy.lines import folded, tidy
+from cchc_docs.check.anatomy.lines import tidy
 from cchc_docs.check.anatomy.parts import Document
 from cchc_docs.check.rule import Finding
 from cchc_docs.check.view.page import paragraphs
@@ -14,8 +14,8 @@ from cchc_docs.language import _
 
 
 def content(document: Document) -> str:
-    """The words of the content, folded: pieces of head and signature left aside."""
-    return "\n".join(folded(tidy(paragraph.shown)) for paragraph in paragraphs(document.body))
+    """The words of the content in small letters, head and signature left aside."""
+    return "\n".join(tidy(paragraph.shown).lower() for paragraph in paragraphs(document.body))
 
 
 def lacking(document: Document, fields: Mapping[str, re.Pattern[str]]) -> Iterator[Finding]:

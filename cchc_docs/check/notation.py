@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from cchc_docs.vietnamese.text import readable
 
-_DASHES = dict.fromkeys((0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2212), "-")
+_ALIKE = str.maketrans({**dict.fromkeys("‐‑‒–—−", "-"), "\u00a0": " ", "\u00d0": "Đ"})
 _LABEL = re.compile(r"\s*(?P<word>s[ốồôo])?\s*(?P<colon>[:;.])?(?P<rest>.*)", re.I | re.S)
 _NOTE = re.compile(r"\s*[(\[].*[)\]]\s*$|[\s.,;]+$")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -44,7 +44,7 @@ class Notation(NamedTuple):
 
 def read_notation(text: str) -> Notation:
     """Take a line apart; dashes of any length count as hyphens."""
-    text = readable(text).translate(_DASHES).replace("\u00a0", " ")
+    text = readable(text).translate(_ALIKE)
     label = _LABEL.match(text)
     rest = label["rest"] if label else text
     head, slash, tail = rest.partition("/")

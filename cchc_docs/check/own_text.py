@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cchc_docs.check.anatomy.parts import Document
-from cchc_docs.check.view.page import Block, Paragraph, Section, paragraphs
+from cchc_docs.check.view.page import Block, Paragraph, Section, View, paragraphs
 
 
 def own_blocks(document: Document) -> Iterator[Block]:
@@ -39,6 +39,15 @@ def own_paragraphs(document: Document) -> Iterator[Paragraph]:
         for margins in (section.printed_headers, section.printed_footers):
             for printed in margins.values():
                 yield from printed
+
+
+def numbered_sections(
+    view: View, document: Document, *, with_appendices: bool = False
+) -> list[tuple[int, Section]]:
+    """The sections of a document, with the numbers that Word gives them."""
+    found = own_sections(document) if with_appendices else document.sections
+    numbers = {id(section): number for number, section in enumerate(view.sections, 1)}
+    return [(numbers[id(section)], section) for section in found]
 
 
 def own_sections(document: Document) -> tuple[Section, ...]:

@@ -1,16 +1,14 @@
-"""Page numbers of a file (số trang): where they print, and whether there is a second page."""
+"""Page numbers of a file (số trang): where they print, and whether a section has a second page."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import NamedTuple
 
 from cchc_docs.check.anatomy.parts import Document
-from cchc_docs.check.own_text import own_blocks
 from cchc_docs.check.rows import height_of
 from cchc_docs.check.rule import NotApplicable, NotJudged, Subject
-from cchc_docs.check.view.page import Block, Paragraph, Run, Section, paragraphs
+from cchc_docs.check.view.page import Block, Paragraph, Run, Section
 from cchc_docs.language import _
 
 _MM_PER_POINT = 25.4 / 72
@@ -38,8 +36,8 @@ def page_numbers(section: Section) -> Iterator[PageNumber]:
 
 
 def all_page_numbers(document: Document) -> tuple[PageNumber, ...]:
-    """The numbers of a document, each paragraph once."""
-    found = {id(n.paragraph): n for s in document.sections for n in page_numbers(s)}
+    """The numbers of a document, each paragraph once; sections inherit headers."""
+    found = {id(n.paragraph.place.element): n for s in document.sections for n in page_numbers(s)}
     return tuple(found.values())
 
 
@@ -50,20 +48,18 @@ def no_number(subject: Subject) -> NotApplicable | NotJudged:
     return NotApplicable()
 
 
-def has_second_page(document: Document) -> bool | None:
-    """Whether the document goes beyond one page; `None` where an estimate cannot tell."""
-    blocks = list(own_blocks(document))
-    found = [p for block in blocks for p in paragraphs([block])]
-    if any("\f" in p.text.strip() or p.page_break_before for p in found[1:]):
-        return True
-    if any(section.starts != "continuous" for _, section in pairwise(document.sections)):
-        return True
-    if not document.sections:
-        return None
-    section = document.sections[0]
+def runs_over(section: Section) -> bool | None:
+    """Whether a section goes beyond one page; `None` where an estimate cannot tell."""
+    found = section.paragraphs
+    last = max((n for n, p in enumerate(found) if not p.is_blank), default=0)
+    for number, paragraph in enumerate(found[: last + 1]):
+        if "\f" in paragraph.text.rstrip() or ("\f" in paragraph.text and number < last):
+            return True
+        if number and paragraph.page_break_before:
+            return True
     room = (section.height_mm - section.top_mm - section.bottom_mm) / _MM_PER_POINT
     height = 0.0
-    for block in blocks:
+    for block in section.blocks:
         height += _height(block)
         if height > room * _LONG:
             return True

@@ -13,7 +13,7 @@ from cchc_docs.check.anatomy.component import Component
 from cchc_docs.check.anatomy.parts import Document, Piece, UnderLine
 from cchc_docs.check.lettering import SURE, is_seen, shares
 from cchc_docs.check.rule import Finding, Judgement, NotJudged
-from cchc_docs.check.view.page import DrawnLine, Look
+from cchc_docs.check.view.page import DrawnLine, Look, paragraphs
 from cchc_docs.check.view.typed_lines import width_mm
 from cchc_docs.check.wording import decimal, millimetres, name_of
 from cchc_docs.diagnostic import Severity
@@ -21,6 +21,8 @@ from cchc_docs.language import _
 from cchc_docs.vietnamese.widths import Face, wrap
 
 _BROKEN = ("dash", "dot", "wave", "dsh")  # in the names that Word gives to borders and dashes
+_SURE_LINE = 0.8  # of a line: below that it may stand under its neighbour
+_NEAR = 8  # blocks of the body in which a line of the head may hang
 _MAY_FIT = 1.15  # of the room: a table may have grown, letters may be condensed
 _FONT = "Times New Roman"  # the only font whose widths are known
 
@@ -43,7 +45,10 @@ def judge_ruling(
         return NotJudged(_("it is not certain which line it is"))
     lines = [line for component in under for line in document.lines_under(component)]
     if not lines:
-        return (_underlined(pieces, form) or _missing(pieces, form),)
+        underlined = _underlined(pieces, form)
+        if underlined is None and _may_be_elsewhere(document):
+            return NotJudged(_("there is a line, but it is not certain what it stands under"))
+        return (underlined or _missing(pieces, form),)
     verdicts = [_judge_one(pieces, line, form) for line in lines]
     return min(verdicts, key=lambda verdict: (verdict != (), isinstance(verdict, NotJudged)))
 
@@ -55,13 +60,25 @@ def _judge_one(pieces: tuple[Piece, ...], under: UnderLine, form: Ruling) -> Jud
     if any(part in line.style.lower() for part in _BROKEN):
         return (_broken(pieces, under, form),)
     widths = text_widths(pieces, wraps=form.low != form.high)
-    if line.length_mm is None or not widths or under.confidence < SURE:
+    if line.length_mm is None or not widths or under.confidence < _SURE_LINE:
         return NotJudged(_("the length of the line cannot be read from the file"))
     low = min(widths) * (form.low - form.tolerance)
     high = max(widths) * (form.high + form.tolerance)
     if low <= line.length_mm <= high:
         return ()
     return (_wrong_length(pieces, line, widths, form),)
+
+
+def _may_be_elsewhere(document: Document) -> bool:
+    """Whether the head has a line of which anatomy is not sure, or a picture that may be one."""
+    if any(line.confidence < _SURE_LINE for line in document.under_lines):
+        return True
+    known = {id(under.line) for under in document.under_lines}
+    near = (*document.letterhead.blocks, *(piece.paragraph for piece in document.pieces[:_NEAR]))
+    return any(
+        paragraph.pictures or any(id(line) not in known for line in paragraph.drawings)
+        for paragraph in paragraphs((*near, *document.body[:_NEAR]))
+    )
 
 
 def natural_width(piece: Piece) -> float | None:

@@ -1,4 +1,4 @@
-"""Stamps in a frame (dấu chỉ mức độ khẩn, phạm vi lưu hành): the box or the cell around the words."""
+"""Stamps in a frame (dấu chỉ mức độ khẩn, phạm vi lưu hành): the box or cell around the words."""
 
 from __future__ import annotations
 
@@ -22,7 +22,9 @@ class Frame(NamedTuple):
 def frame_of(view: View, piece: Piece) -> Frame:
     """The box, cell or borders around a stamp."""
     if piece.paragraph.boxed:
-        return Frame(drawn=True, width_mm=None)
+        room, paragraph = piece.paragraph.room_mm, piece.paragraph
+        inner = room - paragraph.left_mm - paragraph.right_mm if room else None
+        return Frame(drawn=True, width_mm=inner)
     return _search(view.blocks, piece.paragraph) or Frame(drawn=False, width_mm=None)
 
 

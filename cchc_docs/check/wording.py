@@ -43,8 +43,11 @@ def millimetres(value: float) -> str:
 
 
 def tidy(text: str) -> str:
-    """A text as a reader spells it: composed, nothing invisible, each run of spaces one."""
-    return " ".join(readable(text).split())
+    """A text as a reader spells it: composed, nothing invisible, each run of spaces one.
+
+    The letter eth (Ð) that some keyboards give looks like Đ.
+    """
+    return " ".join(readable(text).replace("\u00d0", "Đ").split())
 
 
 def printed(pieces: Iterable[Piece]) -> str:

@@ -57,8 +57,14 @@ def _formats(_context: click.Context, _option: click.Parameter, value: str) -> t
     help=_("docx, md, html, separated by commas."),
 )
 @click.option("--force", is_flag=True, help=_("Replace documents that were edited by hand."))
+@click.option("--check", is_flag=True, help=_("Check the form of each Word file that was made."))
 def command(
-    *, paths: tuple[Path, ...], output: Path | None, formats: tuple[str, ...], force: bool
+    *,
+    paths: tuple[Path, ...],
+    output: Path | None,
+    formats: tuple[str, ...],
+    force: bool,
+    check: bool,
 ) -> None:
     """Render what can be rendered, report the rest."""
     faults: list[Diagnostic] = []
@@ -70,6 +76,8 @@ def command(
             targets = _targets(file, output, formats, alone=len(files) == 1)
             _refuse_taken(file, targets, taken)
             _make(file, targets, noted, force=force)
+            if check:
+                faults += _check(targets)
         except DiagnosticError as error:
             # a fault of the settings or of a shared file is met again with every document
             show(fault for fault in error.diagnostics if fault not in faults)
@@ -138,3 +146,14 @@ def _make(file: DataFile, targets: dict[str, Path], noted: set[Diagnostic], *, f
         outcome = write_document(targets[name], data, force=force)
         mark = _("unchanged") if outcome is Outcome.UNCHANGED else _("written")
         click.echo(f"{targets[name]}  ({mark})")
+
+
+def _check(targets: dict[str, Path]) -> list[Diagnostic]:
+    """Judge the Word file as `cchc-docs check` does; what departs from the decree counts."""
+    from cchc_docs.check.verdict import departures
+
+    if "docx" not in targets:
+        return []
+    found = departures(targets["docx"])
+    show(found)
+    return found

@@ -1,6 +1,6 @@
 """Edits of a conforming document, as the cases of `tests/corpus/rules/` write them.
 
-An edit names where it bites (`at`: the text of a paragraph or a part of it; the first that holds it)
+An edit names where it bites (`at`: the text of a paragraph or a part of it, the first that has it)
 and what it changes. `section` edits bite the first section, or the one of that number. What no verb
 here can do, a case does with `xml`: replace a piece of a part by another.
 
@@ -74,9 +74,9 @@ def _through_docx(package: bytes, edit: dict[str, Any]) -> bytes:
     if "section" in edit:
         _section(document, edit)
     else:
-        paragraph = _paragraph(document, edit["at"])
+        paragraph = _paragraph(document, edit)
         for name, value in edit.items():
-            if name != "at":
+            if name not in {"at", "is"}:
                 _VERBS[name](paragraph, value)
     out = BytesIO()
     document.save(out)
@@ -110,8 +110,15 @@ def every_paragraph(document: Document) -> Iterator[Paragraph]:
             yield Paragraph(element, document._body)
 
 
-def _paragraph(document: Document, text: str) -> Paragraph:
-    found = next((p for p in every_paragraph(document) if text in p.text), None)
+def _paragraph(document: Document, edit: dict[str, Any]) -> Paragraph:
+    text = edit.get("is", edit.get("at"))
+    found = next(
+        (
+            p for p in every_paragraph(document)
+            if (p.text.strip() == text if "is" in edit else text in p.text)
+        ),
+        None,
+    )  # fmt: skip
     assert found is not None, f"no paragraph holds «{text}»"
     return found
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from cchc_docs.check.anatomy.component import Component
-from cchc_docs.check.anatomy.lines import TextLine, folded
+from cchc_docs.check.anatomy.lines import TextLine
 from cchc_docs.check.anatomy.parts import Piece
 
 _NUMBER = r"([ivxlc]+|\d+|[a-h]|thu [a-z]+( [a-z]+)?)"
@@ -89,14 +89,7 @@ def _division(line: TextLine) -> tuple[Component, Component, int | None] | None:
     is_titled = rest.isupper() or (line.share("bold") > 0.9 and line.key[-1:] not in ".;,:")
     if not is_titled or line.paragraph.label:
         return None
-    return label, title, _cut(line, found)
-
-
-def _cut(line: TextLine, found: re.Match[str]) -> int:
-    """Where the label ends in the stored text."""
-    wanted = len(folded(line.text)[: found.start("title")].split())
-    matches = list(re.finditer(r"\S+", line.stored))
-    return matches[min(wanted, len(matches)) - 1].end()
+    return label, title, line.stored_end(found.start("title"))
 
 
 def _is_division_title(line: TextLine) -> bool:

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cchc_docs.check.anatomy import words
+from cchc_docs.check.anatomy.columns import Column
 from cchc_docs.check.anatomy.letterhead import parts
-from cchc_docs.check.anatomy.lines import Column, Item, TextLine
+from cchc_docs.check.anatomy.lines import Item, TextLine
 from cchc_docs.check.anatomy.parts import Piece, Region, SignatureBlock
 from cchc_docs.check.anatomy.persons import is_authority, is_office, is_title
 from cchc_docs.check.anatomy.recipients import ClosingColumn, opens_signature

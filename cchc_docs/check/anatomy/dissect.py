@@ -50,7 +50,6 @@ def dissect(view: View) -> Anatomy:
         first = beginning(found, start, place, is_first=number == 0)
         if number == 0:
             outside = found[:first]
-            documents, outside = _before(outside)
         stop = starts[number + 1] if number + 1 < len(starts) else len(found)
         if number + 1 < len(starts):
             stop = beginning(found, stop, start + 1, is_first=False)
@@ -70,7 +69,7 @@ def dissect(view: View) -> Anatomy:
 
 def _own_letterheads(found: Sequence[Item], starts: Sequence[int]) -> list[int]:
     """The letterheads that are not those of specimens in an appendix."""
-    own: list[int] = []
+    own: list[int] = [0] if _has_earlier(found[: starts[0]]) else []
     for start, stop in zip(starts, [*starts[1:], len(found)], strict=True):
         low = own[-1] + 1 if own else 0
         if own and is_in_form(found, start, low):
@@ -81,6 +80,13 @@ def _own_letterheads(found: Sequence[Item], starts: Sequence[int]) -> list[int]:
             return []
         own.append(start)
     return own
+
+
+def _has_earlier(above: Sequence[Item]) -> bool:
+    """Whether a document without a national name stands before the first that has one."""
+    if sum(1 for item in above if item.lines) < _FEW:
+        return False
+    return bool(_without_letterhead(above).documents)
 
 
 def _is_whole(found: Sequence[Item], start: int, low: int, stop: int) -> bool:
@@ -96,14 +102,6 @@ def _is_specimen_first(found: Sequence[Item], start: int) -> bool:
     """Whether an appendix alone opens the file, and the letterhead is one within it."""
     above = [item for item in found[:start] if item.lines]
     return len(above) > 0 and any(words.APPENDIX.fullmatch(line.key) for line in above[0].lines)
-
-
-def _before(found: list[Item]) -> tuple[list[Document], list[Item]]:
-    """A document that has no national name may stand before the first one that has."""
-    if sum(1 for item in found if item.lines) < _FEW:
-        return [], found
-    earlier = _without_letterhead(found).documents
-    return (list(earlier), []) if earlier else ([], found)
 
 
 def _lines(outside: Sequence[Item]) -> list[TextLine]:

@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from cchc_docs.check.anatomy import words
 from cchc_docs.check.anatomy.agency import names, opens
+from cchc_docs.check.anatomy.columns import BOX, Column
 from cchc_docs.check.anatomy.component import Component
-from cchc_docs.check.anatomy.lines import BOX, Column, Item, TextLine, segments
+from cchc_docs.check.anatomy.lines import Item, TextLine, segments
 from cchc_docs.check.anatomy.marks import mark
 from cchc_docs.check.anatomy.parts import Piece, Region, Shape
 from cchc_docs.check.anatomy.title_line import is_title
@@ -75,6 +76,8 @@ def _end(items: Sequence[Item], start: int, stop: int) -> int:
     for place in range(start, min(stop, start + _FAR)):
         item = items[place]
         found = parts(item)
+        if not found:
+            continue
         if item.table is not None:
             if len(found) <= _MANY and any(is_anchor(line) for line in found):
                 end = place + 1
@@ -215,6 +218,8 @@ class _Reading:
         ):
             return False
         if words.FORM_MARK.fullmatch(line.key) or words.PARTY_NAME.fullmatch(line.key):
+            return False
+        if words.UNION_NAME.fullmatch(line.key):
             return False
         if line.is_upper:
             return line.column != self.national or len(self.columns) == 1

@@ -31,7 +31,6 @@ _PARTY_NAMES = re.compile(
     r"|ban to chuc (tinh|trung) uong|uy ban kiem tra (tinh|trung|dang|huyen)|van phong tinh uy)"
 )
 _PARTY_AUTHORITY = re.compile(r"[tk]/[ml]|k/t")
-_UNION = re.compile(r"(doan (tncs|thanh nien cong san) ho chi minh)")
 _FORM_TITLE = re.compile(
     r"(giay (?!moi\b|uy quyen|gioi thieu|nghi phep)|chung |don\b|to khai|bang\b|ly lich|so yeu"
     r"|phieu (?!gui\b|chuyen\b|bao\b)|xac nhan|ban (ke khai|cam ket|kiem diem|tu |khai|nhan xet))"
@@ -69,7 +68,8 @@ def _party(facts: Facts) -> list[str]:
     found = [line.text for line in facts.head.ordered if words.PARTY_NAME.fullmatch(line.key)]
     if found:
         return [_('it stands under "{text}", not under the national name').format(text=found[0])]
-    if _texts(facts, Component.NATIONAL_NAME):
+    is_union = any(words.UNION_NAME.fullmatch(line.key) for line in facts.head.ordered)
+    if is_union or _texts(facts, Component.NATIONAL_NAME):
         return []
     signs = [_("an asterisk stands under the issuer")] if facts.head.has_asterisk else []
     signs += [
@@ -119,7 +119,7 @@ def _specialised(facts: Facts) -> list[str]:
     signs += [
         _('it stands under "{text}"').format(text=line.text)
         for line in facts.head.ordered
-        if _UNION.fullmatch(line.key)
+        if words.UNION_NAME.fullmatch(line.key)
     ]
     if facts.type is None:
         signs += [
@@ -154,4 +154,4 @@ def _administrative(facts: Facts) -> list[str]:
         _('it has a number: "{text}"').format(text=text)
         for text in _texts(facts, Component.NUMBER_NOTATION)[:1]
     ]
-    return signs
+    return signs or [_("nothing speaks for another regime")]

@@ -115,9 +115,10 @@ def _pieces(items: Sequence[Item]) -> list[Piece]:
         if not pieces and words.APPENDIX.fullmatch(line.key):
             pieces.append(line.piece(Component.APPENDIX_LABEL, 0.95))
         elif not pieces and titled:
-            cut = min(titled.end(), len(line.stored))
+            cut = line.stored_end(titled.end())
             pieces.append(line.piece(Component.APPENDIX_LABEL, 0.7, end=cut))
-            pieces.append(line.piece(Component.APPENDIX_TITLE, 0.7, start=cut))
+            blank = len(line.stored[cut:]) - len(line.stored[cut:].lstrip())
+            pieces.append(line.piece(Component.APPENDIX_TITLE, 0.7, start=cut + blank))
         elif reference is not None and place >= reference:
             if not _goes_on(line, pieces, is_first=place == reference):
                 break

@@ -8,17 +8,20 @@ from typing import NamedTuple
 
 from cchc_docs.check.anatomy import words
 from cchc_docs.check.anatomy.addressees import opens_addressees, read_addressees
+from cchc_docs.check.anatomy.agency import opens
 from cchc_docs.check.anatomy.bases import basis_lines
 from cchc_docs.check.anatomy.component import Component, DocumentType
 from cchc_docs.check.anatomy.lines import TextLine
 from cchc_docs.check.anatomy.marks import mark
 from cchc_docs.check.anatomy.parts import Piece
+from cchc_docs.check.anatomy.persons import is_office
 from cchc_docs.check.anatomy.title_line import is_centred, is_title
 
 _REACH = 14  # lines in which a title must come
 _LONG = 45  # words: no line of a title
 _TITLE_WORDS = 14
-_HEADING = re.compile(r"[ivx]+[.)] |\d+[.)] ?\S|dieu \d|phan |chuong |[a-z]\) |[-+] ")
+_HEADING = re.compile(r"[ivx]+[.)] |\d+[.)] ?\S|dieu \d|phan |chuong |[a-z][.)] |[-+] ")
+_SUBJECT = re.compile(r"(ve|v/v|ban hanh|phe duyet|cong bo|thanh lap|sua doi|bai bo)\b")
 _INVITES = re.compile(r"\b(kinh moi|tran trong)\b")
 _DECIDING = frozenset({"NQ", "QĐ"})
 
@@ -74,7 +77,7 @@ class _Reading:
         if line.is_upper and goes_on:  # «BIÊN BẢN LÀM VIỆC», and a subject below
             self.pieces.append(line.piece(Component.DOCUMENT_TYPE, confidence))
             return
-        end = _stored_end(line, cut)
+        end = line.stored_end(cut)
         self.pieces.append(line.piece(Component.DOCUMENT_TYPE, confidence, end=end))
         blank = len(line.stored[end:]) - len(line.stored[end:].lstrip())
         self.pieces.append(line.piece(Component.SUBJECT, confidence, start=end + blank))
@@ -90,6 +93,10 @@ class _Reading:
             elif words.REFERENCE.fullmatch(line.key):
                 self._take_reference()
                 continue
+            elif words.is_number(line):  # a contract has its number here
+                self.pieces.append(line.piece(Component.NUMBER_NOTATION, 0.8))
+            elif words.is_place_date(line):
+                self.pieces.append(line.piece(Component.PLACE_DATE, 0.8))
             elif self._is_authority(line, last):
                 self.pieces.append(line.piece(Component.DECIDING_AUTHORITY, 0.85))
             elif (confidence := self._subject(line, last)) > 0:
@@ -112,7 +119,9 @@ class _Reading:
             return False
         if line.key.endswith(":") or words.ENACTING.fullmatch(line.key):
             return False
-        return subject is not None or line.words <= _TITLE_WORDS
+        if _SUBJECT.match(line.key):
+            return False
+        return subject is not None or is_office(line.text) or opens(line.key)
 
     def _subject(self, line: TextLine, last: TextLine | None) -> float:
         """How surely a line is a subject (trích yếu); 0 where it is none."""
@@ -133,7 +142,7 @@ class _Reading:
                 return 0.9
             fits = line.is_bold or line.key.startswith(("ve viec", "v/v"))
             return 0.6 if fits and not line.key.endswith((".", ";")) else 0
-        if not is_centred(line) or not is_centred(last):
+        if not is_centred(line) or not is_centred(last) or (line.is_upper and not last.is_upper):
             return 0
         return 0.85 if not line.gap else 0.6
 
@@ -171,13 +180,6 @@ class _Reading:
 
     def _line(self) -> TextLine | None:
         return self.lines[self.place] if self.place < len(self.lines) else None
-
-
-def _stored_end(line: TextLine, length: int) -> int:
-    """Where the first words of a tidied text end in the stored one."""
-    wanted = line.text[:length].count(" ") + 1
-    matches = list(re.finditer(r"\S+", line.stored))
-    return matches[min(wanted, len(matches)) - 1].end()
 
 
 def _ends_search(line: TextLine) -> bool:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from cchc_docs.check.anatomy.columns import Column, Stand, walk
 from cchc_docs.check.anatomy.component import Component
-from cchc_docs.check.anatomy.lines import Column, Stand, walk
 from cchc_docs.check.anatomy.parts import Piece, UnderLine
 from cchc_docs.check.view.page import Block, DrawnLine
 

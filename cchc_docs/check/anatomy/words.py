@@ -10,6 +10,7 @@ from cchc_docs.check.anatomy.lines import TextLine, folded
 NATIONAL = re.compile(r"cong hoa xa hoi chu nghia( viet nam)?")
 MOTTO = re.compile(r"doc lap ?[-.,]* ?tu do ?[-.,]* ?hanh phuc[.]?")
 PARTY_NAME = re.compile(r"dang cong san viet nam")
+UNION_NAME = re.compile(r"doan (tncs|thanh nien cong san) ho chi minh")  # with its own guide
 NUMBER = re.compile(
     r"so ?:.{0,60}"  # «Số: 12/TB-VP», «Số:      /TB-VP», «Số:»
     r"|so ?[\d.,_x ]*/ ?[\d.,_x ]*[a-z.].{0,50}"  # «Số …/TB-VP»
@@ -33,7 +34,7 @@ FORM_MARK = re.compile(
     r"|\(?ban hanh kem theo (thong tu|nghi dinh)\b.*"
 )
 DRAFT_MARK = re.compile(r"\(?(ban )?du thao( ?(lan|so|ngay|\d|:|,|-).{0,40})?\)?[.:]?")
-DRAWN = re.compile(r"[\W_]*")  # no letter and no figure: a typed line, an asterisk, dots
+DRAWN = re.compile(r"[^\w.]*|_[\W_]*")  # a typed line, an asterisk; dots are a blank to fill in
 SECRECY = frozenset({"mat", "toi mat", "tuyet mat"})
 URGENCY = frozenset({"khan", "thuong khan", "hoa toc", "hoa toc hen gio"})
 CIRCULATION = frozenset(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from cchc_docs.check.anatomy.component import Component
 from cchc_docs.check.anatomy.lines import tidy
 from cchc_docs.check.demands import quoted
-from cchc_docs.check.presence import without
-from cchc_docs.check.rule import Finding, Judgement, Rule, Subject, spot_of
+from cchc_docs.check.presence import type_code, without
+from cchc_docs.check.rule import Finding, Judgement, NotApplicable, Rule, Subject, spot_of
 from cchc_docs.language import _, later
 
 LABEL = "Kính gửi:"
@@ -15,6 +15,8 @@ LABEL = "Kính gửi:"
 def judge(subject: Subject) -> Judgement:
     """Judge the words of the label; a space before the colon is no matter of form."""
     document = subject.document
+    if type_code(document) == "CĐ":  # its line is «… điện:»
+        return NotApplicable()
     label = document.first(Component.ADDRESSEE_LABEL)
     if label is None:
         return without(document, Component.ADDRESSEE_LABEL)

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from cchc_docs.check.anatomy.component import Component
 from cchc_docs.check.demands import quoted
 from cchc_docs.check.listing import Item, is_dash, items
-from cchc_docs.check.presence import without
-from cchc_docs.check.rule import Finding, Judgement, Rule, Subject, spot_of
+from cchc_docs.check.presence import type_code, without
+from cchc_docs.check.rule import Finding, Judgement, NotApplicable, Rule, Subject, spot_of
 from cchc_docs.diagnostic import Severity
 from cchc_docs.language import _, later
 
@@ -23,8 +23,10 @@ SINGLE, MULTI = "ND30-I-II-9d.addr_single", "ND30-I-II-9d.addr_multi"
 def judge(subject: Subject) -> Judgement:
     """Judge one addressee, or the list of them."""
     document = subject.document
+    if type_code(document) == "CĐ":  # its line is «… điện:»
+        return NotApplicable()
     label = document.first(Component.ADDRESSEE_LABEL)
-    found = items(document.all(Component.ADDRESSEE))
+    found = _listed(items(document.all(Component.ADDRESSEE)))
     if label is None or not found:
         return without(document, Component.ADDRESSEE_LABEL, Component.ADDRESSEE)
     beside = found[0].piece.paragraph is label.paragraph and found[0].piece.line == label.line
@@ -41,6 +43,12 @@ def judge(subject: Subject) -> Judgement:
             SINGLE,
         ),
     )
+
+
+def _listed(found: list[Item]) -> list[Item]:
+    """The list as far as its last dash: a line below it may be the content."""
+    dashed = [place for place, item in enumerate(found) if is_dash(item.dash)]
+    return found[: dashed[-1] + 1] if dashed else found
 
 
 def _several(found: list[Item], *, beside: bool) -> Iterator[Finding]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from cchc_docs.check.anatomy.component import Component
 from cchc_docs.check.demands import Demand, look_findings
-from cchc_docs.check.presence import without
-from cchc_docs.check.rule import Judgement, Rule, Subject
+from cchc_docs.check.presence import type_code, without
+from cchc_docs.check.rule import Judgement, NotApplicable, Rule, Subject
 from cchc_docs.language import later
 
 DEMAND = Demand(
@@ -24,6 +24,8 @@ DEMAND = Demand(
 def judge(subject: Subject) -> Judgement:
     """Judge the label and every addressee."""
     document = subject.document
+    if type_code(document) == "CĐ":  # its line is «… điện:»
+        return NotApplicable()
     wanted = (Component.ADDRESSEE_LABEL, Component.ADDRESSEE)
     pieces = [piece for piece in document.pieces if piece.component in wanted]
     if not pieces:

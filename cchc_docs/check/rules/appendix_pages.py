@@ -1,7 +1,7 @@
 """The page numbers of each appendix begin again at 1.
 
-Only where pages are numbered. An appendix in a section of its own that hides the number of its first
-page may have no other page: not judged.
+Only where pages are numbered. An appendix in a section of its own that hides the number of its
+first page may have no other page: not judged.
 """
 
 from __future__ import annotations

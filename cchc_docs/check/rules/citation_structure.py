@@ -16,8 +16,10 @@ from cchc_docs.diagnostic import Severity
 from cchc_docs.language import _, later
 
 _CITED = re.compile(r"[Kk]hoản \d+ [Đđ]iều \d+|[Đđ]iểm [a-zđ]\)?,? [Kk]hoản \d+")
-_WRONG = re.compile(r"(?<![.;:?!“\"(] )(?<!\A)\b(Khoản \d+ [Đđ]iều \d+|Điểm [a-zđ]\)?,? [Kk]hoản \d+)"
-                    r"|[Kk]hoản \d+ điều \d+|điểm [a-zđ]\)?,? Khoản \d+")  # fmt: skip
+_WRONG = re.compile(
+    r"(?<=[\w,)] )(Khoản \d+ [Đđ]iều \d+|Điểm [a-zđ]\)?,? [Kk]hoản \d+)"
+    r"|[Kk]hoản \d+ điều \d+|điểm [a-zđ]\)?,? Khoản \d+"
+)
 
 
 def judge(subject: Subject) -> Judgement:

@@ -1,6 +1,7 @@
 """Between number and subject of a letter there are 6 points (trích yếu công văn cách số 6 pt).
 
-Word takes the larger of space after and space before. What rows and blank lines add is not measured.
+Word takes the larger of space after and space before. What rows and blank lines add is not
+measured.
 """
 
 from __future__ import annotations

@@ -18,14 +18,14 @@ from cchc_docs.language import later
 _MEETING = re.compile(r"\b(hop|cuoc hop|hoi nghi|hoi thao|giao ban|dai hoi)\b")
 FIELDS = {
     later("the time when the meeting began"): re.compile(
-        r"bat dau|khai mac|(hom nay|thoi gian|vao luc|luc|hoi)\b.{0,80}(gio|ngay)"
+        r"bắt đầu|khai mạc|(hôm nay|thời gian|vào lúc|lúc|hồi)\b.{0,80}(giờ|ngày)"
     ),
-    later("the place"): re.compile(r"dia diem|\btai\b"),
-    later("those who attended"): re.compile(r"thanh phan|tham du|co mat|tham gia|du hop"),
-    later("who chaired"): re.compile(r"chu tri|chu toa|chu tich|truong doan"),
-    later("who took the minutes"): re.compile(r"thu ky|ghi bien ban"),
-    later("the contents"): re.compile(r"noi dung|dien bien|y kien|ket luan"),
-    later("the time when the meeting ended"): re.compile(r"ket thuc|be mac|cung ngay"),
+    later("the place"): re.compile(r"địa điểm|\btại\b"),
+    later("those who attended"): re.compile(r"thành phần|tham dự|có mặt|tham gia|dự họp"),
+    later("who chaired"): re.compile(r"chủ tr[ìi]|chủ t[ọo]ạ?|chủ tịch|trưởng đoàn"),
+    later("who took the minutes"): re.compile(r"thư k[ýí]|ghi biên bản"),
+    later("the contents"): re.compile(r"nội dung|diễn biến|ý kiến|kết luận"),
+    later("the time when the meeting ended"): re.compile(r"kết thúc|bế mạc|cùng ngày"),
 }
 
 

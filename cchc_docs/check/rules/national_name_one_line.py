@@ -1,7 +1,7 @@
 """National name and motto (Quốc hiệu, Tiêu ngữ) have one line each: điểm c speaks of two lines.
 
-Condensed letters are not in the view, and no printer's widths are those of the table to a hair: only
-a text that is wider than its room by more than condensing mends is said to wrap.
+Condensed letters are not in the view, and no printer's widths are those of the table to a hair:
+only a text that is wider than its room by more than condensing mends is said to wrap.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """The groups of the notation (ký hiệu): type and agency; of a công văn, agency and unit or field.
 
-The type's abbreviation is that of the title; of joint documents, on which the decree is silent, `LT`
-may follow it (KHLT-SNV-CAT). A công văn has none: an agency whose own abbreviation reads like one
-(Thanh tra: TTr) is known by its name.
+The type's abbreviation is that of the title; of joint documents, on which the decree is silent,
+`LT` may follow it (KHLT-SNV-CAT). A công văn has none: an agency whose own abbreviation reads like
+one (Thanh tra: TTr) is known by its name.
 """
 
 from __future__ import annotations

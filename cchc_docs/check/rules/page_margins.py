@@ -1,13 +1,15 @@
 """Margins of every page: top and bottom 20 to 25 mm, left 30 to 35 mm, right 15 to 20 mm.
 
-A page turned sideways has its margins judged as it is read. A length in Word is a whole number of
-twips, so 15 mm reads back as 14.993: the tolerance covers that and no more.
+Word turns the margins with the page: of a landscape section they may be right as it is read, or as
+it was before it was turned to either side. A length in Word is a whole number of twips, so 15 mm
+reads back as 14.993: the tolerance covers that and no more.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cchc_docs.check.own_text import numbered_sections
 from cchc_docs.check.rule import Finding, Judgement, Rule, Subject
 from cchc_docs.check.view.page import Section
 from cchc_docs.check.wording import millimetres
@@ -24,16 +26,23 @@ LIMITS = {
 
 def judge(subject: Subject) -> Judgement:
     """Judge every section in which the document stands."""
-    return tuple(
-        finding
-        for number, section in enumerate(subject.document.sections, 1)
-        for finding in _margins(section, number)
-    )
+    sections = numbered_sections(subject.view, subject.document, with_appendices=True)
+    return tuple(finding for number, section in sections for finding in _findings(section, number))
 
 
-def _margins(section: Section, number: int) -> Iterator[Finding]:
-    measured = (section.top_mm, section.bottom_mm, section.left_mm, section.right_mm)
-    for (side, (low, high, name)), value in zip(LIMITS.items(), measured, strict=True):
+def _findings(section: Section, number: int) -> list[Finding]:
+    top, bottom = section.top_mm, section.bottom_mm
+    left, right = section.left_mm, section.right_mm
+    found = list(_margins((top, bottom, left, right), number))
+    if section.landscape:
+        turned = (right, left, top, bottom), (left, right, bottom, top)
+        if any(not list(_margins(sides, number)) for sides in turned):
+            return []
+    return found
+
+
+def _margins(sides: tuple[float, float, float, float], number: int) -> Iterator[Finding]:
+    for (side, (low, high, name)), value in zip(LIMITS.items(), sides, strict=True):
         if not low - TOLERANCE_MM <= value <= high + TOLERANCE_MM:
             found, required = millimetres(value), f"{low}–{high} mm"
             yield Finding(

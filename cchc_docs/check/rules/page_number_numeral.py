@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cchc_docs.check.own_text import numbered_sections
 from cchc_docs.check.page_numbers import no_number, page_numbers
 from cchc_docs.check.rule import Finding, Judgement, Rule, Subject
 from cchc_docs.language import _, later
@@ -13,7 +14,7 @@ def judge(subject: Subject) -> Judgement:
     """Judge every section that prints numbers."""
     findings = []
     numbered = False
-    for place, section in enumerate(subject.document.sections, 1):
+    for place, section in numbered_sections(subject.view, subject.document):
         number = next(page_numbers(section), None)
         if number is None:
             continue

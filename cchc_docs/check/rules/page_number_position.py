@@ -1,4 +1,7 @@
-"""The page number (số trang) stands in the top margin, centred. Where a tab puts it is not measured."""
+"""The page number (số trang) stands in the top margin, centred.
+
+Where a tab, a table or a box puts it is not measured.
+"""
 
 from __future__ import annotations
 

@@ -6,6 +6,7 @@ An appendix may be turned too: upright is demanded of the document's own text.
 from __future__ import annotations
 
 from cchc_docs.check.anatomy.parts import Document
+from cchc_docs.check.own_text import numbered_sections
 from cchc_docs.check.rule import Finding, Judgement, Rule, Subject
 from cchc_docs.check.view.page import Section, Table, paragraphs
 from cchc_docs.language import _, later
@@ -23,7 +24,7 @@ def judge(subject: Subject) -> Judgement:
             required=_("portrait"),
             fix=_("In Word: click into the section; Layout, Orientation, Portrait"),
         )
-        for number, section in enumerate(document.sections, 1)
+        for number, section in numbered_sections(subject.view, document)
         if section.landscape and not _may_turn(document, section)
     )
 

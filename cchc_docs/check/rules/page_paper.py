@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cchc_docs.check.own_text import own_sections
+from cchc_docs.check.own_text import numbered_sections
 from cchc_docs.check.rule import Finding, Judgement, Rule, Subject
 from cchc_docs.check.wording import decimal
 from cchc_docs.language import _, later
@@ -14,7 +14,7 @@ A4 = (210, 297)
 def judge(subject: Subject) -> Judgement:
     """Judge the paper of every section."""
     findings = []
-    for number, section in enumerate(own_sections(subject.document), 1):
+    for number, section in numbered_sections(subject.view, subject.document, with_appendices=True):
         sides = sorted((section.width_mm, section.height_mm))
         if all(abs(side - wanted) <= TOLERANCE_MM for side, wanted in zip(sides, A4, strict=True)):
             continue

@@ -1,7 +1,7 @@
 """Place and date stand on the same line as number and notation (ô 3, ô 4).
 
-Rows of a table tell; so does one line with a tab. Where both stand under other lines in their cells,
-their height is estimated, and only evenness is vouched for.
+Rows of a table tell; so does one line with a tab. Where both stand under other lines in their
+cells, their height is estimated, and only evenness is vouched for.
 """
 
 from __future__ import annotations

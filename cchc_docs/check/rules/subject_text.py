@@ -1,4 +1,4 @@
-"""The subject (trích yếu) is there, and in small letters with capitals where the language has them."""
+"""The subject (trích yếu) is there, and not in capitals throughout."""
 
 from __future__ import annotations
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import time
+import unicodedata
 
 import pytest
 
 from cchc_docs.check.anatomy.component import DOCUMENT_TYPES, Component
 from cchc_docs.check.anatomy.parts import Regime, State
 
+from ..word import SECTION
 from .pages import (
     BODY,
     BREAK,
@@ -137,6 +139,12 @@ PARTY_HEAD = table(
 UNNAMED_PARTY = table(
     (cell("ĐẢNG BỘ TỈNH", bold("ĐẢNG ỦY SỞ NỘI VỤ"), "*", "Số 12-CV/ĐU"), cell(PLACE))
 )
+UNION_HEAD = table(
+    (
+        cell("TỈNH ĐOÀN KHÁNH HÒA", bold("BAN THƯỜNG VỤ"), "*", "Số: 12-KH/TĐTN"),
+        cell(bold("ĐOÀN TNCS HỒ CHÍ MINH"), PLACE),
+    )
+)
 LAWS = {
     "a decree": notice(
         head=letterhead(number="Số:     /2026/NĐ-CP"), title=bold("NGHỊ ĐỊNH") + bold("Về văn thư")
@@ -164,6 +172,7 @@ REGIMES = {
         + table((cell(RECIPIENTS), cell(bold("T/M ĐẢNG ỦY"), bold("BÍ THƯ")))),
         Regime.PARTY,
     ),
+    "the Youth Union": (UNION_HEAD + TITLE + BODY + CLOSING, Regime.SPECIALISED),
     **{name: (body, Regime.LEGAL) for name, body in LAWS.items()},
     "before the decree": (
         notice(head=letterhead(place="Hà Nội, ngày 02 tháng 01 năm 2020")),
@@ -255,3 +264,69 @@ def test_two_hundred_pages_are_read_fast() -> None:
     start = time.perf_counter()
     dissect(made)
     assert time.perf_counter() - start < 5  # a bound against growth, not a measure
+
+
+def test_a_form_after_a_document_without_a_national_name_is_no_document() -> None:
+    head = mid("UBND TỈNH X") + bold("SỞ NỘI VỤ") + mid("Số: 12/TB-SNV") + mid(PLACE)
+    form = mid("Mẫu số 01") + bold(NATIONAL) + bold(MOTTO) + bold("ĐƠN ĐỀ NGHỊ")
+    document = only(notice(head=head, tail=p(BREAK) + form))
+    assert not document.has(Component.NATIONAL_NAME)
+    assert texts(document, Component.ISSUER) == ["SỞ NỘI VỤ"]
+
+
+def test_a_submission_and_the_draft_decision_with_it() -> None:
+    first = notice(
+        head=letterhead(number="Số: 5/TTr-SNV"),
+        title=bold("TỜ TRÌNH") + bold("Về việc ban hành Quyết định") + mid("Kính gửi: UBND tỉnh"),
+    )
+    names = bold("ỦY BAN NHÂN DÂN") + bold("TỈNH KHÁNH HÒA")
+    second = notice(
+        head=mid("DỰ THẢO") + letterhead(names=names, number="Số:     /QĐ-UBND"), title=DECISION
+    )
+    one, two = anatomy(first + p(BREAK) + second).documents
+    assert (one.state.kind, two.state.kind) == (State.ISSUED, State.DRAFT)
+    assert texts(two, Component.DRAFT_MARK) == ["DỰ THẢO"]
+    assert texts(two, Component.ISSUER) == ["ỦY BAN NHÂN DÂN", "TỈNH KHÁNH HÒA"]
+
+
+def test_a_whole_file_in_decomposed_letters() -> None:
+    document = only(unicodedata.normalize("NFD", notice()))
+    assert document.type is not None
+    assert document.type.code == "TB"
+    assert document.state.kind is State.ISSUED
+    assert len(document.all(Component.SIGNER_NAME)) == 1
+    motto = document.first(Component.MOTTO)
+    assert motto is not None
+    assert motto.text == unicodedata.normalize("NFD", MOTTO)  # as it is stored
+
+
+def test_capitals_of_the_look_are_capitals() -> None:
+    caps = "<w:caps/><w:b/>"
+    title = mid("Thông báo", caps) + bold("Kết luận")
+    closing = table((cell(RECIPIENTS), cell(mid("Giám đốc", caps), p(), p(), bold("Trần Thu Mai"))))
+    document = only(notice(title=title, closing=closing))
+    assert texts(document, Component.DOCUMENT_TYPE) == ["Thông báo"]
+    assert texts(document, Component.SIGNING_TITLE) == ["Giám đốc"]
+
+
+def test_a_contract_has_its_number_under_the_title() -> None:
+    head = bold(NATIONAL) + bold(MOTTO)
+    title = bold("HỢP ĐỒNG") + bold("Thuê máy chủ") + mid("Số: 12/HĐ-SNV")
+    document = only(notice(head=head, title=title))
+    assert texts(document, Component.NUMBER_NOTATION) == ["Số: 12/HĐ-SNV"]
+    assert texts(document, Component.SUBJECT) == ["Thuê máy chủ"]
+
+
+def test_page_numbers_are_those_of_its_sections() -> None:
+    field = '<w:p><w:fldSimple w:instr=" PAGE "><w:r><w:t>2</w:t></w:r></w:fldSimple></w:p>'
+    reference = '<w:headerReference w:type="default" r:id="rId1"/>'
+    body = notice() + SECTION.replace("<w:sectPr>", f"<w:sectPr>{reference}")
+    assert texts(only(body, header1=field), Component.PAGE_NUMBER) == ["2"]
+
+
+def test_label_and_title_of_an_appendix_on_one_line() -> None:
+    for form in ("NFC", "NFD"):
+        label = unicodedata.normalize(form, "PHỤ LỤC  01: DANH MỤC NHIỆM VỤ")
+        (appendix,) = only(notice(tail=p(BREAK) + bold(label))).appendices
+        words = [" ".join(unicodedata.normalize("NFC", x.text).split()) for x in appendix.pieces]
+        assert words == ["PHỤ LỤC 01:", "DANH MỤC NHIỆM VỤ"]

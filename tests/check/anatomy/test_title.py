@@ -214,3 +214,16 @@ def test_the_enacting_word_without_its_colon() -> None:
     title = bold("QUYẾT ĐỊNH") + bold("Về việc A") + bold("GIÁM ĐỐC SỞ NỘI VỤ") + paras(*BASES)
     document = only(notice(title=title + bold("QUYẾT ĐỊNH")))
     assert texts(document, Component.ENACTING_WORD) == ["QUYẾT ĐỊNH"]
+
+
+def test_a_decision_with_its_subject_in_capitals() -> None:
+    title = bold("QUYẾT ĐỊNH") + bold("VỀ VIỆC THÀNH LẬP TỔ CÔNG TÁC") + bold("GIÁM ĐỐC SỞ NỘI VỤ")
+    document = only(notice(title=title + paras(*BASES) + bold("QUYẾT ĐỊNH:")))
+    assert texts(document, Component.SUBJECT) == ["VỀ VIỆC THÀNH LẬP TỔ CÔNG TÁC"]
+    assert texts(document, Component.DECIDING_AUTHORITY) == ["GIÁM ĐỐC SỞ NỘI VỤ"]
+
+
+@pytest.mark.parametrize("heading", ["A. ĐÁNH GIÁ CHUNG", "ĐÁNH GIÁ CHUNG", "Phần thứ nhất"])
+def test_a_centred_heading_is_no_subject(heading: str) -> None:
+    document = only(notice(title=TITLE, body=bold(heading) + BODY))
+    assert texts(document, Component.SUBJECT) == ["Kết luận cuộc họp giao ban"]

@@ -1,0 +1,74 @@
+"""The report as a page (bản HTML): self-contained, readable on a phone, prints well."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from html import escape
+
+from cchc_docs.check.judge import DocumentResult, FileResult
+from cchc_docs.check.report.data import Unreadable
+from cchc_docs.check.report.words import GROUPS, REGIMES, SEVERITIES, STATES, VERDICTS
+from cchc_docs.check.standard import standard
+from cchc_docs.check.verdict import Row, rows, verdict_on
+from cchc_docs.language import _
+
+_STYLE = """
+body { font: 16px/1.5 "Times New Roman", "Liberation Serif", serif; max-width: 60rem;
+  margin: 2rem auto; padding: 0 1rem; color: #111; }
+h1 { font-size: 1.4rem; } h2 { font-size: 1.2rem; margin-top: 2rem; } h3 { font-size: 1rem; }
+table { border-collapse: collapse; width: 100%; }
+th, td { border: 1px solid #999; padding: .3rem .5rem; text-align: left; vertical-align: top; }
+.error { color: #a40000; } .warning { color: #7a4b00; } .note { color: #444; }
+.place, .clause { color: #444; font-size: .9rem; }
+"""
+
+
+def html_report(results: Sequence[FileResult | Unreadable]) -> str:
+    """All files on one page."""
+    title = escape(_("Check of form: {decree}").format(decree=standard().title))
+    body = "\n".join(line for result in results for line in _file(result))
+    return (
+        f'<!DOCTYPE html>\n<html lang="vi">\n<head>\n<meta charset="utf-8">\n<title>{title}</title>'
+        f"\n<style>{_STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n{body}\n</body>\n</html>\n"
+    )
+
+
+def _file(result: FileResult | Unreadable) -> Iterator[str]:
+    if isinstance(result, Unreadable):
+        yield f"<h2>{escape(result.name)}</h2>"
+        yield from (f'<p class="error">{escape(d.message)}</p>' for d in result.diagnostics)
+        return
+    if not result.documents:
+        regime = result.anatomy.regime
+        yield f"<h2>{escape(result.view.name)}</h2>"
+        yield f"<p>{escape(_(REGIMES[regime.kind]))}: {escape('; '.join(regime.evidence))}</p>"
+    for document in result.documents:
+        yield from _document(result.view.name, document)
+
+
+def _document(name: str, result: DocumentResult) -> Iterator[str]:
+    document = result.document
+    kind = document.type.name if document.type else _("document of no known type")
+    yield f"<h2>{escape(name)}</h2>"
+    words = (kind, _(STATES[document.state.kind]), _(VERDICTS[verdict_on(result)]))
+    yield f"<p>{escape(', '.join(words))}</p>"
+    found = rows(result)
+    for group in GROUPS:
+        own = [row for row in found if row.group == group]
+        if own:
+            yield f"<h3>{escape(_(GROUPS[group]))}</h3>"
+            yield from _table(own)
+
+
+def _table(found: Iterable[Row]) -> Iterator[str]:
+    yield "<table>"
+    for row in found:
+        label = escape(_(SEVERITIES[row.severity]))
+        place = f'<div class="place">{escape(row.where)}</div>' if row.where else ""
+        fix = f"<div>→ {escape(row.fix)}</div>" if row.fix else ""
+        cited = escape("; ".join(row.citations))
+        yield (
+            f'<tr><th scope="row" class="{row.severity}">{label}</th><td>{escape(row.message)}'
+            f'{place}{fix}<div class="clause">{cited} · {row.rule}</div></td></tr>'
+        )
+    yield "</table>"

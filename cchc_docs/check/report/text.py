@@ -1,0 +1,96 @@
+"""The report for a clerk (bản chữ): grouped by component, what is wrong, where, how to mend it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from cchc_docs.check.judge import DocumentResult, FileResult
+from cchc_docs.check.report.words import GROUPS, REGIMES, SEVERITIES, STATES, VERDICTS
+from cchc_docs.check.rule import Status
+from cchc_docs.check.verdict import Row, counted, rows, verdict_on
+from cchc_docs.diagnostic import Severity
+from cchc_docs.language import _, ngettext
+
+
+def file_report(result: FileResult, *, notes: bool) -> Iterator[str]:
+    """The lines on one file; notes only where asked for."""
+    if not result.documents:
+        evidence = "; ".join(result.anatomy.regime.evidence)
+        yield f"{result.view.name}: {_(REGIMES[result.anatomy.regime.kind])} ({evidence})"
+    for document in result.documents:
+        yield from _document(result.view.name, document, notes=notes)
+
+
+def _document(name: str, result: DocumentResult, *, notes: bool) -> Iterator[str]:
+    document = result.document
+    kind = document.type.name if document.type else _("document of no known type")
+    state = _(STATES[document.state.kind])
+    regime = document.regime
+    yield f"{name}: {kind}, {state}. {_(VERDICTS[verdict_on(result)])}"
+    if not result.results:
+        yield f"  {_(REGIMES[regime.kind])}: {'; '.join(regime.evidence)}"
+        return
+    shown = [row for row in rows(result) if notes or row.severity is not Severity.NOTE]
+    for group, found in groupby(shown, key=lambda row: row.group):
+        yield f"  {_(GROUPS[group])}"
+        for row in found:
+            yield from _row(row)
+    yield f"  {_summary(result)}"
+    for outcome in result.results:
+        if outcome.status is Status.NOT_JUDGED:
+            yield _("  not judged: {rule}: {reason}").format(
+                rule=outcome.rule.name, reason=outcome.reason
+            )
+
+
+def _row(row: Row) -> Iterator[str]:
+    place = f"{row.where}" if row.where else _("the whole file")
+    yield f"    {_(SEVERITIES[row.severity])}: {row.message} [{row.rule}]"
+    yield f"      {place}"
+    if row.fix:
+        yield f"      → {row.fix}"
+    yield f"      {'; '.join(row.citations)}"
+
+
+def _summary(result: DocumentResult) -> str:
+    grades = Counter(row.severity for row in rows(result))
+    status = counted(result)
+    judged = status[Status.PASSED] + status[Status.FAILED]
+    return _(
+        "{errors} errors, {warnings} warnings, {notes} notes; {judged} rules judged, "
+        "{open} not judged, {other} not applicable"
+    ).format(
+        errors=grades[Severity.ERROR],
+        warnings=grades[Severity.WARNING],
+        notes=grades[Severity.NOTE],
+        judged=judged,
+        open=status[Status.NOT_JUDGED],
+        other=status[Status.NOT_APPLICABLE],
+    )
+
+
+def folder_report(results: Sequence[FileResult]) -> Iterator[str]:
+    """Tables by file and by rule, below the reports of several files."""
+    yield ""
+    yield _("By file")
+    for result in results:
+        grades = _grades(result.documents)
+        yield f"  {grades[Severity.ERROR]:>4} {grades[Severity.WARNING]:>4}  {result.view.name}"
+    yield _("By rule")
+    found = Counter(
+        row.rule for result in results for document in result.documents for row in _told(document)
+    )
+    for rule, count in sorted(found.items(), key=lambda item: (-item[1], item[0])):
+        yield f"  {count:>4}  {rule}"
+    count = len(results)
+    yield ngettext("{count} file checked", "{count} files checked", count).format(count=count)
+
+
+def _grades(documents: Iterable[DocumentResult]) -> Counter[Severity]:
+    return Counter(row.severity for document in documents for row in rows(document))
+
+
+def _told(document: DocumentResult) -> Iterator[Row]:
+    return (row for row in rows(document) if row.severity is not Severity.NOTE)

@@ -1,0 +1,65 @@
+"""`cchc-docs rules`: the rules of form, the clauses they rest on, and what no rule checks."""
+
+from __future__ import annotations
+
+import inspect
+import sys
+
+import click
+
+from cchc_docs.check.report.words import GROUPS, SEVERITIES
+from cchc_docs.check.rule import Rule
+from cchc_docs.check.rules import all_rules
+from cchc_docs.check.standard import standard
+from cchc_docs.language import _
+
+
+@click.group(
+    "rules",
+    help=_("The rules that «check» judges by, and the clauses of the decree behind them."),
+    invoke_without_command=True,
+)
+@click.pass_context
+def command(context: click.Context) -> None:
+    """List the rules where no subcommand is given."""
+    if context.invoked_subcommand is None:
+        list_rules.callback()  # type: ignore[misc]
+
+
+@command.command("list", help=_("List every rule."))
+def list_rules() -> None:
+    """A line for each rule, by component."""
+    for group, title in GROUPS.items():
+        click.echo(_(title))
+        for rule in all_rules():
+            if rule.group == group:
+                click.echo(f"  {rule.name:<32} {_(rule.title)}")
+
+
+@command.command("show", help=_("Show one rule: what it judges and by which clauses."))
+@click.argument("name", metavar=_("NAME"))
+def show_rule(name: str) -> None:
+    """The rule of that name."""
+    rule = next((rule for rule in all_rules() if rule.name == name), None)
+    if rule is None:
+        message = _("there is no rule «{name}»; «cchc-docs rules» lists them")
+        raise click.UsageError(message.format(name=name))
+    click.echo(f"{rule.name}: {_(rule.title)}")
+    for clause in rule.clauses:
+        entry = standard().clauses[clause]
+        click.echo(f"  {_(SEVERITIES[entry.severity])}: {entry.citation} ({clause})")
+    click.echo("")
+    click.echo(explanation(rule))
+
+
+@command.command("coverage", help=_("List every clause with its rules, or why none checks it."))
+def coverage() -> None:
+    """A line for each clause."""
+    for clause in standard().clauses.values():
+        judged = ", ".join(clause.rules) or f"– {clause.unchecked}"
+        click.echo(f"{clause.id:<34} {judged}")
+
+
+def explanation(rule: Rule) -> str:
+    """What the rule's own module says of it."""
+    return inspect.getdoc(sys.modules[rule.judge.__module__]) or ""

@@ -1,0 +1,1 @@
+"""LibreOffice (chuyển đổi): the only program that this house starts."""

@@ -1,0 +1,83 @@
+"""`cchc-docs check` and `rules`, and `render --check`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from ..cases import ROOT, word_file
+from ..check.edits import edited
+from .conftest import Run
+
+NAME = "thong-bao-476-tb-kkt-thong-bao"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "sach.docx").write_bytes(word_file(NAME))
+    wide = edited(word_file(NAME), [{"section": 1, "margin_left": "25 mm"}])
+    (tmp_path / "rong.docx").write_bytes(wide)
+    return tmp_path
+
+
+def test_a_clean_file_ends_with_0(run: Run, folder: Path) -> None:
+    result = run("check", str(folder / "sach.docx"))
+    assert result.exit_code == 0
+    assert "no error found by the rules that were judged" in result.stdout
+
+
+def test_findings_end_with_1(run: Run, folder: Path) -> None:
+    result = run("check", str(folder / "rong.docx"))
+    assert result.exit_code == 1
+    assert "the left margin is 25 mm" in result.stdout
+
+
+def test_what_cannot_be_read_ends_with_3_and_the_rest_is_checked(run: Run, folder: Path) -> None:
+    (folder / "hong.docx").write_bytes(b"no zip")
+    (folder / "~$sach.docx").write_bytes(b"a lock of Word")
+    result = run("check", str(folder))
+    assert result.exit_code == 3
+    assert "hong.docx" in result.stderr
+    assert "the left margin is 25 mm" in result.stdout
+    assert "~$" not in result.output
+
+
+@pytest.mark.parametrize("form", ["json", "sarif", "html"])
+def test_reports_for_programs_and_browsers_go_to_stdout(run: Run, folder: Path, form: str) -> None:
+    result = run("check", str(folder), "--format", form)
+    assert result.exit_code == 1
+    assert "page.margins" in result.stdout
+    if form != "html":
+        json.loads(result.stdout)
+
+
+def test_rules_are_listed_shown_and_accounted_for(run: Run) -> None:
+    listed = run("rules")
+    assert listed.exit_code == 0
+    assert "page.margins" in listed.stdout
+    shown = run("rules", "show", "page.margins")
+    assert "Phụ lục I, Phần I, Mục I, khoản 3 (ND30-I-I-3.left)" in shown.stdout
+    assert "20 to 25 mm" in shown.stdout
+    covered = run("rules", "coverage")
+    assert "ND30-I-I-3.left" in covered.stdout
+    assert run("rules", "show", "page.margin").exit_code == 2
+
+
+def test_render_with_check_judges_what_it_made(run: Run, letter: Path) -> None:
+    assert run("render", letter, "--check").exit_code == 1  # a công văn names its drafting unit
+    letter.write_text(letter.read_text("utf-8") + "don_vi_soan_thao: VP\n", "utf-8")
+    assert run("render", letter, "--check").exit_code == 0
+
+
+def test_render_with_check_tells_what_a_restyled_frame_breaks(
+    run: Run, letter: Path, office: Path
+) -> None:
+    frame = (ROOT / "templates/frames/cong-van.docx").read_bytes()
+    (office / "mau" / "frames").mkdir()
+    wide = edited(frame, [{"section": 1, "margin_left": "25 mm"}])
+    (office / "mau/frames/cong-van.docx").write_bytes(wide)
+    result = run("render", letter, "--check")
+    assert result.exit_code == 1
+    assert "the left margin is 25 mm" in result.stderr
