@@ -44,7 +44,7 @@ WRITERS = (
     "typed, not drawn", "not solid", "underlined, where", "the label of the recipients is",
     "two recipients stand", "signing prefix is written «TL»", "signing prefix is written «K",
     "TM. stands before", "stands before the title", "a deputy signs", "stands below a prefix",
-    "no slash", "on the line of «Nơi nhận:»", "on one line", "no frame", "Section 1 has no page",
+    "no slash", "on the line of «Nơi nhận:»", "stand on one line:", "no frame", "Section 1 has no page",
 )  # fmt: skip
 
 pytestmark = pytest.mark.usefixtures("english")

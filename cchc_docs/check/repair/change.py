@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from cchc_docs.check.ooxml import Element
+from cchc_docs.check.own_text import own_paragraphs
 from cchc_docs.check.repair.draft import Draft
 from cchc_docs.check.rule import Finding, Subject
 from cchc_docs.check.view.page import Paragraph, Section
@@ -45,6 +46,11 @@ class Job(NamedTuple):
         return self.draft.section_settings(
             next(place for place, one in enumerate(sections) if one is section)
         )
+
+    def own(self) -> tuple[Paragraph, ...]:
+        """The paragraphs of the document, each once; sections may share their margins."""
+        held = {id(p.place.element): p for p in own_paragraphs(self.subject.document)}
+        return tuple(held.values())
 
     def named(self, paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
         """Those of these paragraphs at which the rule found something."""

@@ -63,9 +63,9 @@ class Draft:
     def add_part(self, kind: str, xml: str) -> str:
         """Add a header or footer; the id of the relation that the text has to it."""
         number = 1
-        while f"word/cchc{kind}{number}.xml" in self.package.content:
-            number += 1
         folder = posixpath.dirname(self.package.main)
+        while posixpath.join(folder, f"cchc{kind}{number}.xml") in self.package.content:
+            number += 1
         name = posixpath.join(folder, f"cchc{kind}{number}.xml")
         self.package.content[name] = xml.encode()
         types = self.package.tree(CONTENT_TYPES)

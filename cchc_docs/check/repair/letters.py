@@ -10,7 +10,15 @@ from typing import NamedTuple
 
 from cchc_docs.check.ooxml import Element, w
 from cchc_docs.check.repair.change import Change, Job
-from cchc_docs.check.repair.properties import RUN, ensured, run_properties, set_toggle, set_value
+from cchc_docs.check.repair.properties import (
+    PARAGRAPH,
+    RUN,
+    ensured,
+    paragraph_properties,
+    run_properties,
+    set_toggle,
+    set_value,
+)
 from cchc_docs.check.repair.stretches import look_at, within
 from cchc_docs.check.view.page import Look, Paragraph
 from cchc_docs.check.wording import points
@@ -139,6 +147,10 @@ def mend_letters(
                 continue
             one.set(run_properties(stretch.run), look)
             changed = changed or look
+        label = paragraph.label
+        if changed is not None and not start and label and not one.is_right(label.look):
+            mark = ensured(paragraph_properties(paragraph.place.element), "rPr", PARAGRAPH)
+            one.set(mark, label.look)  # Word prints the number of a list as its mark looks
         if changed is not None:
             yield job.change(paragraph.place, one.words(changed), one.after(changed))
 

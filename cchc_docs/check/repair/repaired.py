@@ -45,6 +45,8 @@ def repaired(data: bytes, result: FileResult) -> Repair:
     if is_good:
         return made
     begun = [name for name in menders if any(change.rule == name for change in made.changes)]
+    if not begun:
+        return Repair(data)
     culprits = _culprits(lambda without: attempt(without)[1], frozenset(), begun)
     return attempt(culprits)[0]
 
@@ -74,7 +76,7 @@ def _mended(
         made = [change for job in _jobs(result, draft) for change in _mend(job, menders)]
         if not made:
             return Repair(data, tuple(changes)), _findings(result)
-        changes += made
+        changes += dict.fromkeys(made)  # two documents may share a section
         data = draft.data()
     return Repair(data, tuple(changes)), _findings(_judged(Draft(data, path), rules))
 

@@ -1,6 +1,7 @@
-"""A wider column for the national name and the motto: the column at its left gives the room.
+"""Room for the national name and the motto: without indents, else by a wider column.
 
-Only in a table of two columns without merged cells, and only where the left one keeps enough.
+The column at its left gives the room: only in a table of two columns without merged cells, and only
+where that one keeps enough.
 """
 
 from __future__ import annotations
@@ -11,9 +12,11 @@ from cchc_docs.check.anatomy.component import Component
 from cchc_docs.check.ooxml import MM_PER_TWIP, Element, child, w
 from cchc_docs.check.repair.change import Change, Job
 from cchc_docs.check.repair.properties import ensured
+from cchc_docs.check.repair.settings import side_indents
 from cchc_docs.check.ruling import natural_width
 from cchc_docs.check.view.page import Paragraph, Table
 from cchc_docs.check.wording import millimetres
+from cchc_docs.language import _
 
 _LEAST_LEFT_MM = 55.0
 _SPARE_MM = 2.0
@@ -26,6 +29,13 @@ def mend(job: Job) -> Iterator[Change]:
     widths = [natural_width(piece) for piece in pieces]
     if not pieces or any(width is None for width in widths):
         return
+    indented = [p for p in job.named(piece.paragraph for piece in pieces) if _indent(p) > 0]
+    for one in indented:
+        side_indents(one, 0)
+        before = _("indented by {length}").format(length=millimetres(_indent(one)))
+        yield job.change(one.place, before, _("not indented"))
+    if indented:
+        return
     paragraph = pieces[0].paragraph
     found = next((t for t in job.subject.view.tables() if _holds(t, paragraph)), None)
     if found is None or paragraph.room_mm is None:
@@ -37,6 +47,10 @@ def mend(job: Job) -> Iterator[Change]:
         return
     _resize(found.place.element, left + right - wanted, wanted)
     yield job.change(paragraph.place, millimetres(right), millimetres(wanted))
+
+
+def _indent(paragraph: Paragraph) -> float:
+    return paragraph.left_mm + paragraph.right_mm
 
 
 def _holds(table: Table, paragraph: Paragraph) -> bool:

@@ -9,7 +9,10 @@ from cchc_docs.check.anatomy.component import Component
 from cchc_docs.check.repair.change import Change, Job
 from cchc_docs.check.repair.marks import put_in
 
-_BLANKS = re.compile(r"(?<=[\w/-])[ \u00a0]+(?=[/–-])|(?<=[/–-])[ \u00a0]+(?=\w)")
+_BLANKS = re.compile(
+    r"(?<=\d)[ \u00a0]+(?=/)|(?<=/)[ \u00a0]+(?=[^\W\d])"  # a blank number has no digit before it
+    r"|(?<=[^\W\d_])[ \u00a0]+(?=[–-][^\W\d])|(?<=[–-])[ \u00a0]+(?=[^\W\d])"
+)
 
 
 def mend(job: Job) -> Iterator[Change]:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from cchc_docs.check.encoding import is_old_text
 from cchc_docs.check.lettering import is_seen
-from cchc_docs.check.own_text import own_paragraphs
 from cchc_docs.check.repair.change import Change, Job
 from cchc_docs.check.repair.letters import font, mend_letters
 from cchc_docs.check.repair.styles import set_fonts
@@ -16,9 +15,7 @@ from cchc_docs.check.repair.styles import set_fonts
 def mend(job: Job) -> Iterator[Change]:
     """Mend the styles first; what their runs say themselves is mended in the next round."""
     wrong = {finding.found for finding in job.findings}
-    paragraphs = [
-        p for p in own_paragraphs(job.subject.document) if not any(map(is_old_text, p.runs))
-    ]
+    paragraphs = [p for p in job.own() if not any(map(is_old_text, p.runs))]
     letters = Counter(
         run.look.font in wrong
         for paragraph in paragraphs

@@ -6,7 +6,6 @@ import unicodedata
 from collections.abc import Iterator
 
 from cchc_docs.check.ooxml import w
-from cchc_docs.check.own_text import own_paragraphs
 from cchc_docs.check.repair.change import Change, Job
 from cchc_docs.check.repair.stretches import text_of, write_text
 from cchc_docs.language import _
@@ -16,7 +15,7 @@ _MARKS = "\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323"
 
 def mend(job: Job) -> Iterator[Change]:
     """Compose every paragraph that is decomposed."""
-    for paragraph in own_paragraphs(job.subject.document):
+    for paragraph in job.own():
         if unicodedata.is_normalized("NFC", paragraph.text):
             continue
         texts = list(paragraph.place.element.iter(w("t")))
