@@ -15,6 +15,7 @@ import docx
 import pytest
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Mm, Pt
+from lxml import etree
 from openxml_audit import OpenXmlValidator
 
 from cchc_docs.check.repair import repaired as module
@@ -31,7 +32,7 @@ from ..paper import program
 from .edits import edited
 from .test_annotate import NAME, SLIPS, assert_valid, findings, judged, saved_by_libreoffice
 from .test_rules import CASES, conforming
-from .word import SECTION, files, p, r
+from .word import NAMESPACES, SECTION, files, p, r
 
 FAILS = [case for case in CASES if "fail" in case[2] and case[0] in NAMES]
 SPELLING = {
@@ -44,7 +45,8 @@ WRITERS = (
     "typed, not drawn", "not solid", "underlined, where", "the label of the recipients is",
     "two recipients stand", "signing prefix is written «TL»", "signing prefix is written «K",
     "TM. stands before", "stands before the title", "a deputy signs", "stands below a prefix",
-    "no slash", "on the line of «Nơi nhận:»", "stand on one line:", "no frame", "Section 1 has no page",
+    "no slash", "on the line of «Nơi nhận:»", "stand on one line:", "no frame",
+    "Section 1 has no page",
 )  # fmt: skip
 
 pytestmark = pytest.mark.usefixtures("english")
@@ -277,3 +279,57 @@ def test_a_mender_that_does_harm_is_undone(monkeypatch: pytest.MonkeyPatch) -> N
 def test_files_that_are_not_to_be_changed_are_refused(data: bytes, sentence: str) -> None:
     with pytest.raises(DiagnosticError, match=sentence):
         mended(data)
+
+
+def with_margins(default: str, first: str = "", foot: str = "") -> bytes:
+    """The document with these paragraphs in its margins, the first page not set apart."""
+    document = docx.Document(BytesIO(word_file(NAME)))
+    section = document.sections[0]
+    section.different_first_page_header_footer = False
+    for story, xml in (
+        (section.header, default), (section.first_page_header, first), (section.footer, foot),
+    ):  # fmt: skip
+        for held in list(story._element):
+            story._element.remove(held)
+        for element in etree.fromstring(f"<a {NAMESPACES}>{xml or p()}</a>"):
+            story._element.append(element)
+    out = BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+SIZE = '<w:sz w:val="28"/>'
+NUMBER = f'<w:fldSimple w:instr="PAGE">{r("2", SIZE)}</w:fldSimple>'
+CENTRE = '<w:jc w:val="center"/>'
+
+
+def test_a_number_at_the_foot_is_moved_to_the_top_and_off_page_one() -> None:
+    data = with_margins("", foot=p(NUMBER, '<w:jc w:val="right"/>'))
+    made = mended(data)
+    assert_repaired(data, made)
+    assert {change.rule for change in made.changes} == {
+        "page-number.position", "page-number.first-page",
+    }  # fmt: skip
+    assert findings(judged(made.data)) == []
+
+
+def test_a_number_in_an_old_frame_is_moved_with_its_frame() -> None:
+    frame = '<w:framePr w:wrap="around" w:vAnchor="text" w:hAnchor="margin" w:xAlign="right"/>'
+    data = with_margins(p(NUMBER, frame))
+    made = mended(data)
+    assert_repaired(data, made)
+    assert findings(judged(made.data)) == []
+
+
+@pytest.mark.parametrize(
+    "margins",
+    [
+        {"default": p(NUMBER, CENTRE) + p(r("LƯU HÀNH NỘI BỘ"))},
+        {"default": p(NUMBER, CENTRE), "first": p(r("LƯU HÀNH NỘI BỘ"))},
+    ],
+)
+def test_words_in_the_margins_neither_vanish_nor_appear(margins: dict[str, str]) -> None:
+    data = with_margins(**margins)
+    made = mended(data)
+    assert_repaired(data, made)
+    assert "page-number.first-page" not in {change.rule for change in made.changes}

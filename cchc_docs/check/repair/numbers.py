@@ -40,7 +40,9 @@ def blank_header(job: Job) -> str:
 
 def hide_first(job: Job, settings: Element, section: Section) -> bool:
     """Let the first page of a section have its own margins, without a number."""
-    if _says_more(section.headers.default) or _says_more(section.footers.default):
+    margins = (section.headers, section.footers)
+    # Words that stop being printed, or begin to: the first page is for the writer to set apart.
+    if any(_says_more(held.default) or _says_more(held.first) for held in margins):
         return False
     ensured(settings, "titlePg", SECTION).attrib.pop(w("val"), "")
     if any(not x.is_blank for x in section.headers.first):

@@ -29,9 +29,11 @@ FIRST: tuple[str, ...] = ()  # of an element whose properties come before all el
 
 def ensured(parent: Element, name: str, order: list[str] | tuple[str, ...]) -> Element:
     """The child of this name, put where it belongs if there is none."""
-    found = parent.find(w(name))
-    if found is not None:
-        return found
+    found = parent.findall(w(name))
+    for twin in found[1:]:  # no schema has two, some programs do; the last would win
+        parent.remove(twin)
+    if found:
+        return found[0]
     made = etree.Element(w(name))
     if not order:
         parent.insert(0, made)

@@ -24,10 +24,21 @@ _TWIPS_PER_MM = 1440 / 25.4
 
 def align(job: Job, paragraph: Paragraph, to: Align) -> Iterator[Change]:
     """Align a paragraph."""
-    if paragraph.align == to:
+    if paragraph.align == to or (paragraph.framed and not _moved(paragraph, to)):
         return
     set_value(_properties(paragraph), "jc", _ALIGN[to], PARAGRAPH)
     yield job.change(paragraph.place, _(_WORDS[paragraph.align]), _(_WORDS[to]))
+
+
+def _moved(paragraph: Paragraph, to: Align) -> bool:
+    """A frame as wide as its text stands where it is told to; whether it could be told."""
+    frame = _properties(paragraph).find(w("framePr"))
+    if frame is None:
+        return False
+    if frame.get(w("w")) is None:
+        frame.set(w("xAlign"), to)
+        frame.attrib.pop(w("x"), "")
+    return True
 
 
 def centre(job: Job, paragraph: Paragraph) -> Iterator[Change]:
