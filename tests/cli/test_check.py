@@ -12,6 +12,7 @@ from ..check.edits import edited
 from .conftest import Run
 
 NAME = "thong-bao-476-tb-kkt-thong-bao"
+pytestmark = pytest.mark.usefixtures("english")
 
 
 @pytest.fixture
