@@ -1,6 +1,7 @@
 """The heads of appendices (đầu phụ lục): only of those that call themselves so.
 
-A form («Mẫu số 01»), a table («Phụ biểu 01») or a list without a label has no head that the decree rules.
+A form («Mẫu số 01»), a table («Phụ biểu 01») or a list without a label has no head that the decree
+rules.
 """
 
 from __future__ import annotations
