@@ -12,6 +12,7 @@ from typing import NamedTuple
 from cchc_docs.check import looks
 from cchc_docs.check.anatomy.lines import tidy
 from cchc_docs.check.anatomy.parts import Piece
+from cchc_docs.check.lettering import SURE
 from cchc_docs.check.rule import Finding, spot_of
 from cchc_docs.check.view.page import Look
 from cchc_docs.check.wording import points
@@ -82,7 +83,7 @@ def departing(
 
 def look_findings(pieces: Iterable[Piece], demand: Demand) -> Iterator[Finding]:
     """What departs from a demand, a finding for each property."""
-    pieces = [piece for piece in pieces if piece.text.strip()]
+    pieces = [piece for piece in pieces if piece.text.strip() and piece.confidence >= SURE]
     for name, judge in _JUDGES.items():
         if name in demand.clauses:
             yield from departing(
