@@ -1,0 +1,1 @@
+"""Findings as comments in the Word file itself (ghi chú vào tệp), and nothing else changed."""

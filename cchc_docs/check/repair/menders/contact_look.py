@@ -1,0 +1,9 @@
+"""Size, weight and slant of address and telephone."""
+
+from __future__ import annotations
+
+from cchc_docs.check.anatomy.component import Component
+from cchc_docs.check.repair.looks import demand_mender, of
+from cchc_docs.check.rules.contact_look import DEMAND
+
+mend = demand_mender(of(Component.CONTACT), DEMAND)

@@ -1,0 +1,7 @@
+"""Centre the motto (Tiêu ngữ)."""
+
+from __future__ import annotations
+
+from cchc_docs.check.repair.centred import mend_centred
+
+mend = mend_centred
