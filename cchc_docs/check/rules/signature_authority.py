@@ -15,6 +15,7 @@ from cchc_docs.check.anatomy.parts import Piece, SignatureBlock
 from cchc_docs.check.demands import quoted
 from cchc_docs.check.presence import type_code, without
 from cchc_docs.check.rule import Finding, Judgement, Rule, Subject, spot_of
+from cchc_docs.check.signers import signers
 from cchc_docs.diagnostic import Severity
 from cchc_docs.language import _, later
 
@@ -33,8 +34,9 @@ def judge(subject: Subject) -> Judgement:
     if not document.signatures:
         return without(document, Component.SIGNING_TITLE, Component.SIGNING_AUTHORITY)
     found = [finding for block in document.signatures for finding in _block(block)]
-    if len(document.signatures) == 1 and type_code(document) != "BB":
-        found.extend(_deputy(document.signatures[0]))
+    blocks = signers(document)
+    if len(blocks) == 1 and type_code(document) != "BB":
+        found.extend(_deputy(blocks[0]))
     return tuple(found)
 
 
