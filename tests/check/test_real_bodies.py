@@ -210,7 +210,8 @@ def decision() -> Paper:
         paragraph = paper.text(f"Điều {place}. ", bold=True)
         line(paragraph, text, 14, align=ALIGN.JUSTIFY)
     paper.closing(
-        ["- Như Điều 2, Điều 3;", "- UBND tỉnh (b/c);", "- Lưu: VT, TCCB."], "Q. GIÁM ĐỐC"
+        ["- Như Điều 2, Điều 3;", "- UBND tỉnh (b/c);", "- Lưu: VT, TCCB.", "Hải Nam"],
+        "Q. GIÁM ĐỐC",
     )
     return paper
 
