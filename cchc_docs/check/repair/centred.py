@@ -1,4 +1,4 @@
-"""Centre the lines that a rule names (canh giữa); blanks typed in front of them are text, and stay."""
+"""Centre the lines that a rule names (canh giữa); blanks typed in front are text, and stay."""
 
 from __future__ import annotations
 

@@ -115,6 +115,18 @@ def _black() -> str:
     return _("black")
 
 
+def red(is_right: Callable[[str], bool]) -> Wanted:
+    """The red of a stamp in place of other colours."""
+
+    def put(properties: Element, _look: Look) -> None:
+        color = ensured(properties, "color", RUN)
+        color.attrib.clear()
+        color.set(w("val"), "FF0000")
+
+    after = _("bright red")
+    return Wanted(lambda look: is_right(look.color), put, lambda look: look.color, lambda _l: after)
+
+
 def mend_letters(
     job: Job, paragraph: Paragraph, start: int, end: int, *wanted: Wanted
 ) -> Iterator[Change]:

@@ -1,4 +1,4 @@
-"""The letters of page numbers (kiểu chữ số trang): the runs of the field, its code and its result."""
+"""The letters of page numbers (kiểu chữ số trang): all runs of the field."""
 
 from __future__ import annotations
 

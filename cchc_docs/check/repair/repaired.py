@@ -1,6 +1,6 @@
 """Mend what is safe (sửa thể thức): judge, mend, judge, until nothing is left that a mender mends.
 
-A mender after which some rule finds what it did not find before is left out, and what it did undone.
+A mender after which some rule finds what it did not find before is left out: its work is undone.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Mending the length of a line (sửa độ dài đường kẻ): a shape of its own, or a border of a blank line.
+"""Mending the length of a line (sửa độ dài đường kẻ): of a shape, or of the border of a blank line.
 
 The line keeps its middle. A border of the paragraph with the text itself would squeeze the text: it
 is left to the writer.

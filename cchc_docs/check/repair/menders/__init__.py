@@ -23,7 +23,6 @@ NAMES = (
     "page-number.numeral",
     "page-number.start",
     "national-name.look",
-    "national-name.place",
     "motto.look",
     "motto.place",
     "motto.line",

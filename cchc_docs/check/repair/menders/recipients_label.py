@@ -12,6 +12,7 @@ from cchc_docs.check.repair.settings import align
 def mend(job: Job) -> Iterator[Change]:
     """Align the label left."""
     label = job.subject.document.first(Component.RECIPIENTS_LABEL)
-    if label is not None and label.is_whole_paragraph:
-        if label.paragraph.align in {"center", "right"}:
-            yield from align(job, label.paragraph, "left")
+    if label is None or not label.is_whole_paragraph:
+        return
+    if label.paragraph.align in {"center", "right"}:
+        yield from align(job, label.paragraph, "left")

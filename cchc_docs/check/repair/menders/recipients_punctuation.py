@@ -12,6 +12,7 @@ from cchc_docs.check.repair.change import Change, Job
 from cchc_docs.check.repair.marks import end_with, put_in
 
 _NOTE_BEHIND = re.compile(r"; ?\([^()]*\)$")
+_SIGN = re.compile(r"\s*([+*•·] ?)")  # typed, not of a list that Word numbers
 _DASH = re.compile(r"\s*[-–—−‐‑]")
 
 
@@ -38,5 +39,7 @@ def _dash(job: Job, item: Item) -> Iterator[Change]:
     if not item.dash:
         start = len(text) - len(text.lstrip())
         yield from put_in(job, item.piece, start, start, "- ")
+    elif not is_dash(item.dash) and (sign := _SIGN.match(text)):
+        yield from put_in(job, item.piece, sign.start(1), sign.end(), "- ")
     elif is_dash(item.dash) and not item.dash.endswith(" ") and (dash := _DASH.match(text)):
         yield from put_in(job, item.piece, dash.end(), dash.end(), " ")

@@ -1,7 +1,0 @@
-"""Centre the national name (Quốc hiệu)."""
-
-from __future__ import annotations
-
-from cchc_docs.check.repair.centred import mend_centred
-
-mend = mend_centred
