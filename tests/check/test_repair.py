@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -13,6 +15,7 @@ import docx
 import pytest
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Mm, Pt
+from openxml_audit import OpenXmlValidator
 
 from cchc_docs.check.repair import repaired as module
 from cchc_docs.check.repair.change import Change, Job, Mender
@@ -24,6 +27,7 @@ from cchc_docs.check.view.read import view_bytes
 from cchc_docs.diagnostic import DiagnosticError
 
 from ..cases import FILES, word_file
+from ..paper import program
 from .edits import edited
 from .test_annotate import NAME, SLIPS, assert_valid, findings, judged, saved_by_libreoffice
 from .test_rules import CASES, conforming
@@ -60,6 +64,19 @@ def texts(view: View) -> list[str]:
         for paragraph in paragraphs(printed)
     ]
     return found + [text for text in margins if any(char.isalnum() for char in text)]
+
+
+def assert_no_less_valid(data: bytes, made: bytes, folder: Path) -> None:
+    """A file that was edited for a test may have faults of its own."""
+    faults = []
+    for name, one in (("before", data), ("after", made)):
+        file = folder / f"{name}.docx"
+        file.write_bytes(one)
+        command = [program("ooxml-validator"), str(file)]
+        done = subprocess.run(command, capture_output=True, text=True)
+        errors = [str(error["description"]) for error in json.loads(done.stdout)["errors"]]
+        faults.append(Counter(errors + [str(e) for e in OpenXmlValidator().validate(file).errors]))
+    assert not faults[1] - faults[0]
 
 
 def letters(text: str) -> str:
@@ -141,10 +158,15 @@ SAMPLES = (
 
 @pytest.mark.parametrize("rule", SAMPLES)
 def test_both_validators_find_nothing(rule: str, tmp_path: Path) -> None:
-    case = next(case for name, _, case in FAILS if name == rule)
-    made = mended(edited(conforming(case["base"]), case["edits"]))
+    case = next(
+        case
+        for name, _, case in FAILS
+        if name == rule and not any(words in case["fail"] for words in WRITERS)
+    )
+    data = edited(conforming(case["base"]), case["edits"])
+    made = mended(data)
     assert made.changes
-    assert_valid(made.data, tmp_path)
+    assert_no_less_valid(data, made.data, tmp_path)
 
 
 def without_numbers(data: bytes) -> bytes:
@@ -202,9 +224,7 @@ def test_a_file_of_python_docx() -> None:
     mended_rules = {change.rule for change in made.changes}
     assert {"page.margins", "page.paper", "page.font", "body.look", "body.indent"} <= mended_rules
     left = findings(judged(made.data))
-    assert not {rule for rule, _ in left} & (set(NAMES) - {"motto.line", "issuer.line"} - {
-        "subject.line", "national-name.one-line",
-    }), left  # fmt: skip
+    assert {rule for rule, _ in left} == {"motto.line", "issuer.line", "subject.line"}
 
 
 @pytest.mark.parametrize("name", [NAME, "cong-van-mot-noi"])

@@ -11,15 +11,20 @@ from cchc_docs.check.repair.spelling import replace
 from cchc_docs.check.repair.stretches import range_of
 
 _MARKS = ",;.:"
+_AROUND = 20  # characters that a report shows at each side
 
 
 def put_in(job: Job, piece: Piece, start: int, end: int, text: str) -> Iterator[Change]:
     """Put a text in place of the characters of a piece from start to end."""
     begin, _end = range_of(piece)
-    before = piece.text
+    held = piece.text
     if replace(piece.paragraph, begin + start, begin + end, text):
-        after = before[:start] + text + before[end:]
-        yield job.change(piece.paragraph.place, quoted(before), quoted(after))
+        before, after = held[max(start - _AROUND, 0) : start], held[end : end + _AROUND]
+        yield job.change(
+            piece.paragraph.place,
+            quoted(before + held[start:end] + after),
+            quoted(before + text + after),
+        )
 
 
 def end_with(job: Job, piece: Piece, mark: str) -> Iterator[Change]:

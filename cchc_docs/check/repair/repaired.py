@@ -34,39 +34,33 @@ def repaired(data: bytes, result: FileResult) -> Repair:
     path = result.view.name
     rules = tuple({o.rule.name: o.rule for d in result.documents for o in d.results}.values())
     require_repairable(Draft(data, path).package, result.view)
-    before = _findings(result)
-    menders = {
-        name: mender
-        for name, mender in all_menders().items()
-        if any(found == name for _place, found, _clauses in before)
-    }
+    before, menders = _findings(result), all_menders()
 
-    def attempt(chosen: Mapping[str, Mender]) -> tuple[Repair, bool]:
+    def attempt(without: frozenset[str]) -> tuple[Repair, bool]:
+        chosen = {name: mender for name, mender in menders.items() if name not in without}
         made, after = _mended(data, path, rules, chosen)
         return made, not after - before
 
-    made, is_good = attempt(all_menders() if menders else {})
-    return made if is_good else _without_culprits(attempt, all_menders(), menders)
+    made, is_good = attempt(frozenset())
+    if is_good:
+        return made
+    begun = [name for name in menders if any(change.rule == name for change in made.changes)]
+    culprits = _culprits(lambda without: attempt(without)[1], frozenset(), begun)
+    return attempt(culprits)[0]
 
 
-def _without_culprits(
-    attempt: Callable[[Mapping[str, Mender]], tuple[Repair, bool]],
-    menders: Mapping[str, Mender],
-    begun: Mapping[str, Mender],
-) -> Repair:
-    """The repair without the one mender that does harm; else with those that do none together."""
-    for culprit in begun:
-        chosen = {name: mender for name, mender in menders.items() if name != culprit}
-        made, is_good = attempt(chosen)
-        if is_good:
-            return made
-    chosen = {}
-    best, _is_good = attempt(chosen)
-    for name, mender in begun.items():
-        made, is_good = attempt({**chosen, name: mender})
-        if is_good:
-            best, chosen[name] = made, mender
-    return best
+def _culprits(
+    is_good: Callable[[frozenset[str]], bool], base: frozenset[str], group: list[str]
+) -> frozenset[str]:
+    """The fewest of a group to leave out; without the base and the whole group, all is well."""
+    if len(group) == 1:
+        return frozenset(group)
+    one, other = group[: len(group) // 2], group[len(group) // 2 :]
+    for half in (one, other):
+        if is_good(base.union(half)):
+            return _culprits(is_good, base, half)
+    found = _culprits(is_good, base.union(other), one)
+    return found | _culprits(is_good, base | found, other)
 
 
 def _mended(

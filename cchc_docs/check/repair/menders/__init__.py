@@ -23,6 +23,7 @@ NAMES = (
     "page-number.numeral",
     "page-number.start",
     "national-name.look",
+    "national-name.one-line",
     "motto.look",
     "motto.place",
     "motto.line",
