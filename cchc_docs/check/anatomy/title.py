@@ -173,9 +173,7 @@ class _Reading:
 
     def _names_authority(self, line: TextLine) -> bool:
         is_heading = _HEADING.match(line.full_key) is not None
-        return (
-            line.is_upper and is_centred(line) and not line.key.endswith(":") and not is_heading
-        )
+        return line.is_upper and is_centred(line) and not line.key.endswith(":") and not is_heading
 
     def _enacts(self, line: TextLine) -> bool:
         """«QUYẾT ĐỊNH:», and the same words again where the colon was forgotten."""
