@@ -12,6 +12,7 @@ from typing import NamedTuple
 from cchc_docs.check import looks
 from cchc_docs.check.anatomy.lines import tidy
 from cchc_docs.check.anatomy.parts import Piece
+from cchc_docs.check.lettering import SURE
 from cchc_docs.check.rule import Finding, spot_of
 from cchc_docs.check.view.page import Look
 from cchc_docs.check.wording import points
@@ -27,7 +28,7 @@ class Demand(NamedTuple):
 
     part: str  # what the reader calls it, marked by `later`
     clauses: Mapping[str, str]
-    sizes: tuple[float, float] | None = None
+    sizes: tuple[float, ...] | None = None
     bold: bool | None = None
     italic: bool | None = None
     upper: bool | None = None
@@ -82,7 +83,7 @@ def departing(
 
 def look_findings(pieces: Iterable[Piece], demand: Demand) -> Iterator[Finding]:
     """What departs from a demand, a finding for each property."""
-    pieces = [piece for piece in pieces if piece.text.strip()]
+    pieces = [piece for piece in pieces if piece.text.strip() and piece.confidence >= SURE]
     for name, judge in _JUDGES.items():
         if name in demand.clauses:
             yield from departing(
@@ -96,11 +97,10 @@ def look_findings(pieces: Iterable[Piece], demand: Demand) -> Iterator[Finding]:
 def _size(piece: Piece, demand: Demand) -> Departure | None:
     if demand.sizes is None:
         return None
-    low, high = demand.sizes
-    share, size = looks.outside(piece.runs, low, high)
+    share, size = looks.of_other_size(piece.runs, demand.sizes)
     if share < _SEEN:
         return None
-    required, found = points(low) if low == high else f"{low:g}–{high:g} pt", points(size)
+    required, found = f"{'–'.join(f'{wanted:g}' for wanted in demand.sizes)} pt", points(size)
     return Departure(
         found,
         required,

@@ -12,8 +12,9 @@ from cchc_docs.check.view.page import Run
 
 _OLD_FONT = re.compile(r"\.?vn[a-z]|vni[- ]|\.vn", re.IGNORECASE)
 _UNICODE = re.compile("[ĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9]")
-# TCVN3 puts vowels at these places of Latin-1; between quotation marks of a Frenchman stands none.
-_TCVN3 = re.compile("[^\\W\\d_][µ¸¶·¹¨¾¼½®¬ß×Þ÷ø©ª\u00ad]|[µ¸¶·¨¾¼½®¬×Þ÷][^\\W\\d_]")
+# TCVN3 has vowels at these places of Latin-1. At the head of a word most of them are bullets and
+# boxes of symbol fonts; after a word ®, © and ¹ are marks, and soft hyphens come from web pages.
+_TCVN3 = re.compile("[^\\W\\d_][µ¸¶·¨¾¼½¬ß×Þ÷ø]|®[a-zà-ÿ]")
 _VNI = re.compile("[aeouyöôAEOUYÖÔ][øûïåäëüØÛÏÅÄËÜ]")
 _TCVN3_LETTERS = re.compile("[µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉË®ÌÐÎÏÑªÒÕÓÔÖ×ÝØÜÞßãáâä«åèæçé¬êíëìîïóñòô­õøö÷ùúýûüþ]")
 

@@ -22,6 +22,7 @@ _HEAD = frozenset(
         Component.PLACE_DATE,
     }
 )
+_BESIDE = (Component.MOTTO, Component.ISSUER)  # what stands in one row with the national name
 _NO_SUBJECT = frozenset({"GGT", "GNP", "HĐ", "BGN", "BTT", "GUQ", "PG", "PC", "PB"})
 """Types without a subject in their specimen, or without a specimen of their own."""
 
@@ -45,6 +46,8 @@ def demand(subject: Subject, component: Component, fix: str = "") -> Judgement:
     absent = look_elsewhere(document, component)
     if isinstance(absent, NotJudged) or not is_required(component, document.type):
         return absent
+    if component in _BESIDE and not document.has(Component.NATIONAL_NAME):
+        return NotJudged(_("without a national name it is not certain where the letterhead begins"))
     return (
         Finding(
             message=_("{what} is missing").format(what=name_of(component)),

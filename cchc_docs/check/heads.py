@@ -1,11 +1,13 @@
 """The heads of appendices (đầu phụ lục): only of those that call themselves so.
 
-A form («Mẫu số 01») or a list without a label has no head that the decree rules.
+A form («Mẫu số 01»), a table («Phụ biểu 01») or a list without a label has no head that the decree
+rules.
 """
 
 from __future__ import annotations
 
 from cchc_docs.check.anatomy.component import Component
+from cchc_docs.check.anatomy.lines import folded, tidy
 from cchc_docs.check.anatomy.parts import Appendix, Document, Piece
 
 _SURE = 0.7
@@ -16,7 +18,11 @@ def labelled(document: Document) -> tuple[Appendix, ...]:
     return tuple(
         appendix
         for appendix in document.appendices
-        if any(piece.component is Component.APPENDIX_LABEL for piece in appendix.pieces)
+        if any(
+            piece.component is Component.APPENDIX_LABEL
+            and folded(tidy(piece.shown)).startswith("phu luc")
+            for piece in appendix.pieces
+        )
     )
 
 

@@ -36,6 +36,7 @@ def _split(piece: Piece) -> tuple[str, str]:
     if label is not None and not piece.line and not piece.start:
         bullet = "-" if _DASH.match(label.text) else tidy(label.text)
         return f"{bullet} ", text
+    text = text.rstrip("}| ")  # a brace drawn by hand beside several lines
     found = re.match(r"([-–—−‐‑+*•·]) ?", text)
     return ("", text) if found is None else (found[0], text[found.end() :])
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from cchc_docs.check.lettering import shares
 from cchc_docs.check.view.page import Look, Paragraph, Run
@@ -22,9 +22,9 @@ def is_bold(runs: Runs) -> bool:
     return share(runs, lambda look: look.bold) > 0.5
 
 
-def outside(runs: Runs, low: float, high: float) -> tuple[float, float]:
-    """The share of the characters of a size outside of these, and the commonest such size."""
-    wrong = [(size, part) for size, part in shares(runs, _size) if not low <= size <= high]
+def of_other_size(runs: Runs, sizes: Sequence[float]) -> tuple[float, float]:
+    """The share of the characters of no such size, and the commonest of theirs; 13,5 is not 13."""
+    wrong = [(size, part) for size, part in shares(runs, _size) if size not in sizes]
     return sum(part for _, part in wrong), wrong[0][0] if wrong else 0.0
 
 

@@ -16,8 +16,8 @@ MAX_FILE = 100 * 2**20
 _OWNER_FILE = "~$"
 
 
-def read_file(path: Path) -> Package:
-    """The package in this file."""
+def file_bytes(path: Path) -> bytes:
+    """What this file holds; raises `DiagnosticError` where it cannot be opened or is too large."""
     name = str(path)
     if path.name.startswith(_OWNER_FILE):
         raise refusal(
@@ -31,14 +31,13 @@ def read_file(path: Path) -> Package:
             raise refusal(name, _("This is not a file."), _("Name a .docx file."))
         if status.st_size > MAX_FILE:
             raise trap(name)
-        data = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         raise refusal(
             name,
             _("The file cannot be opened: {reason}.").format(reason=error.strerror or error),
             _("Check its name; close it in Word; check that you may read it."),
         ) from error
-    return read_package(data, name)
 
 
 def read_package(data: bytes, path: str) -> Package:

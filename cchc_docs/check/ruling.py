@@ -13,7 +13,7 @@ from cchc_docs.check.anatomy.component import Component
 from cchc_docs.check.anatomy.parts import Document, Piece, UnderLine
 from cchc_docs.check.lettering import SURE, is_seen, shares
 from cchc_docs.check.rule import Finding, Judgement, NotJudged
-from cchc_docs.check.view.page import DrawnLine, Look, paragraphs
+from cchc_docs.check.view.page import DrawnLine, Look, Table, paragraphs
 from cchc_docs.check.view.typed_lines import width_mm
 from cchc_docs.check.wording import decimal, millimetres, name_of
 from cchc_docs.diagnostic import Severity
@@ -70,8 +70,11 @@ def _judge_one(pieces: tuple[Piece, ...], under: UnderLine, form: Ruling) -> Jud
 
 
 def _may_be_elsewhere(document: Document) -> bool:
-    """Whether the head has a line of which anatomy is not sure, or a picture that may be one."""
+    """Whether the head has a line of which anatomy is not sure, or what may be read as one."""
     if any(line.confidence < _SURE_LINE for line in document.under_lines):
+        return True
+    tables = (block for block in document.letterhead.blocks if isinstance(block, Table))
+    if any("bottom" in cell.edges for table in tables for row in table.rows for cell in row.cells):
         return True
     known = {id(under.line) for under in document.under_lines}
     near = (*document.letterhead.blocks, *(piece.paragraph for piece in document.pieces[:_NEAR]))

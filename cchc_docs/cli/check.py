@@ -9,12 +9,18 @@ from pathlib import Path
 import click
 
 from cchc_docs import __version__
-from cchc_docs.check.anatomy.dissect import dissect
-from cchc_docs.check.judge import FileResult, judge_file
+from cchc_docs.check.judge import FileResult
+from cchc_docs.check.package import file_bytes
 from cchc_docs.check.report.data import Unreadable
 from cchc_docs.check.rules import all_rules
 from cchc_docs.check.verdict import rows
-from cchc_docs.check.view.read import view_bytes, view_file
+from cchc_docs.cli.check_copies import (
+    Checked,
+    Copies,
+    checked,
+    make_copies,
+    require_copies_possible,
+)
 from cchc_docs.cli.report import show
 from cchc_docs.convert.office import CONVERTED, as_docx
 from cchc_docs.diagnostic import DiagnosticError, Severity
@@ -29,7 +35,7 @@ class CheckExit(IntEnum):
 
     CLEAN = 0
     FINDINGS = 1
-    UNREADABLE = 3
+    UNREADABLE = 3  # a file cannot be read, or a copy not be made
 
 
 @click.command(
@@ -53,9 +59,35 @@ class CheckExit(IntEnum):
     help=_("For a clerk (text), a program (json, sarif), a browser (html)."),
 )
 @click.option("--notes", is_flag=True, help=_("Show notes too: what is custom, not demanded."))
-def command(paths: tuple[Path, ...], form: str, *, notes: bool) -> None:
+@click.option(
+    "--fix",
+    "mended",
+    metavar=_("FILE"),
+    type=click.Path(dir_okay=False, path_type=Path),
+    help=_("Write a copy with the form mended where that is safe; the words stay as they are."),
+)
+@click.option(
+    "--annotate",
+    "commented",
+    metavar=_("FILE"),
+    type=click.Path(dir_okay=False, path_type=Path),
+    help=_("Write a copy with a comment of Word at each finding; after --fix, at what is left."),
+)
+def command(
+    paths: tuple[Path, ...],
+    form: str,
+    mended: Path | None,
+    commented: Path | None,
+    *,
+    notes: bool,
+) -> None:
     """Check every file, print the report, end with 1 where something was found."""
-    results = [_result(path) for path in _files(paths)]
+    copies = Copies(mended, commented)
+    require_copies_possible(paths, copies)
+    if any(copies):
+        results = [_copied(paths[0], copies, to_stderr=form != "text")]
+    else:
+        results = [_result(path) for path in _files(paths)]
     _print(results, form, notes=notes)
     unreadable = [result for result in results if isinstance(result, Unreadable)]
     if unreadable and form == "text":
@@ -74,15 +106,28 @@ def _files(paths: Sequence[Path]) -> Iterator[Path]:
                 yield file
 
 
+def _read(path: Path) -> Checked:
+    is_foreign = path.suffix.lower() in CONVERTED
+    return checked(as_docx(path) if is_foreign else file_bytes(path), str(path))
+
+
 def _result(path: Path) -> FileResult | Unreadable:
     try:
-        if path.suffix.lower() in CONVERTED:
-            view = view_bytes(as_docx(path), str(path))
-        else:
-            view = view_file(path)
+        return _read(path).result
     except DiagnosticError as error:
         return Unreadable(str(path), error.diagnostics)
-    return judge_file(view, dissect(view), all_rules())
+
+
+def _copied(path: Path, copies: Copies, *, to_stderr: bool) -> FileResult | Unreadable:
+    try:
+        file = _read(path)
+    except DiagnosticError as error:
+        return Unreadable(str(path), error.diagnostics)
+    try:
+        return make_copies(file, copies, to_stderr=to_stderr)
+    except DiagnosticError as error:
+        show(error.diagnostics)
+        raise click.exceptions.Exit(CheckExit.UNREADABLE) from None
 
 
 def _print(results: list[FileResult | Unreadable], form: str, *, notes: bool) -> None:

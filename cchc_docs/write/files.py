@@ -42,7 +42,7 @@ def write_document(path: Path, data: bytes, *, force: bool = False) -> Outcome:
         return Outcome.UNCHANGED
     if current is not None and not force and sha256(current).hexdigest() != record.get(path.name):
         message = _("this file was edited by hand, or is not from this program")
-        fix = _("save it under another name, or render with --force to replace it")
+        fix = _("choose another name for the new file, or render with --force to replace this one")
         raise _fault("output.edited", path, message, fix)
     replace_file(path, data)
     _remember(path, digest, record)

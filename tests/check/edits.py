@@ -1,8 +1,8 @@
 """Edits of a conforming document, as the cases of `tests/corpus/rules/` write them.
 
-An edit names where it bites (`at`: the text of a paragraph or a part of it, the first that has it)
-and what it changes. `section` edits bite the first section, or the one of that number. What no verb
-here can do, a case does with `xml`: replace a piece of a part by another.
+An edit names where it bites (`at`: the text of a paragraph, or a part of it; the first that holds
+it; `is`: the whole text) and what it changes. `section` edits bite the first section, or the one of
+that number. What no verb here can do, a case does with `xml`: replace a piece of a part by another.
 
     - {at: "Số: 476", size: 14}                      every run of the paragraph
     - {at: "TL. TRƯỞNG BAN", bold: false}

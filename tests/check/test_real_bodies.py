@@ -20,8 +20,10 @@ from cchc_docs.check.rules import APPENDIX, BODY, RECIPIENTS, SIGNATURE, all_rul
 from cchc_docs.check.view.read import view_bytes
 from cchc_docs.diagnostic import Severity
 
+from .anatomy.test_specimens import SPECIMENS
 from .test_real_letterheads import ISSUER_MM, MOTTO_MM, SUBJECT_MM, Page, date, drawn, line, nation
 from .test_real_letterheads import number as number_line
+from .word import view as word_view
 
 pytestmark = pytest.mark.usefixtures("english")
 OWN = {name.replace("_", "-") for name in (*BODY, *SIGNATURE, *RECIPIENTS, *APPENDIX)}
@@ -208,7 +210,8 @@ def decision() -> Paper:
         paragraph = paper.text(f"Điều {place}. ", bold=True)
         line(paragraph, text, 14, align=ALIGN.JUSTIFY)
     paper.closing(
-        ["- Như Điều 2, Điều 3;", "- UBND tỉnh (b/c);", "- Lưu: VT, TCCB."], "Q. GIÁM ĐỐC"
+        ["- Như Điều 2, Điều 3;", "- UBND tỉnh (b/c);", "- Lưu: VT, TCCB.", "Hải Nam"],
+        "Q. GIÁM ĐỐC",
     )
     return paper
 
@@ -264,6 +267,60 @@ def attachments_without_a_break() -> Paper:
     return paper
 
 
+def telegram() -> Paper:
+    """A công điện: «… điện:» and its list; nothing signed yet."""
+    paper = Paper("CĐ-SNV")
+    paper.title("CÔNG ĐIỆN", "Về việc ứng phó với bão số 3")
+    line(paper.file.add_paragraph(), "GIÁM ĐỐC SỞ NỘI VỤ điện:", 14, bold=True)
+    for text in ("- Ủy ban nhân dân các xã, phường, đặc khu;", "- Các phòng thuộc Sở."):
+        line(paper.file.add_paragraph(), text, 14, align=ALIGN.LEFT)
+    paper.text(LONG)
+    paper.text(LONG + "/.")
+    paper.closing(["- Như trên;", "- Lưu: VT."], "GIÁM ĐỐC", name="")
+    return paper
+
+
+def report_with_an_upright_opening() -> Paper:
+    """«Thực hiện …;» opens a report, upright; the list of recipients has a brace and notes."""
+    paper = Paper("BC-SNV")
+    paper.title("BÁO CÁO", "Kết quả công tác cải cách hành chính quý I năm 2026")
+    paper.text(
+        "Thực hiện Công văn số 12/UBND-KSTT ngày 05 tháng 3 năm 2026 của Ủy ban nhân dân tỉnh về "
+        "báo cáo công tác cải cách hành chính;"
+    )
+    paper.text("Sở Nội vụ báo cáo kết quả thực hiện trong quý I năm 2026 như sau:")
+    paper.text("1. " + LONG)
+    paper.text("a) " + LONG)
+    paper.text("b) " + LONG)
+    paper.text("Trên đây là báo cáo của Sở Nội vụ, kính trình Ủy ban nhân dân tỉnh xem xét./.")
+    paper.closing(
+        ["- UBND tỉnh;  }", "- Ban Giám đốc;\t(b/c)", "- Lưu: VT, CCHC(Nam)."],
+        "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC",
+    )  # fmt: skip
+    return paper
+
+
+def appendix_on_a_new_page() -> Paper:
+    """An appendix after a page break, without page numbers, with a table; a «Phụ biểu 01» too."""
+    paper = Paper("KH-SNV")
+    paper.title("KẾ HOẠCH", "Cải cách hành chính năm 2026")
+    paper.text(LONG)
+    paper.text("Nhiệm vụ cụ thể nêu tại Phụ lục kèm theo Kế hoạch này./.")
+    paper.closing(["- Các phòng;", "- Lưu: VT, CCHC."], "TRƯỞNG BAN", "GIÁM ĐỐC SỞ NỘI VỤ")
+    for label in ("Phụ lục", "PHỤ BIỂU 01"):
+        paper.file.add_page_break()
+        line(paper.file.add_paragraph(), label, 14, bold=True)
+        line(paper.file.add_paragraph(), "DANH MỤC NHIỆM VỤ NĂM 2026", 14, bold=True)
+        reference = "(Kèm theo Kế hoạch số      /KH-SNV ngày     tháng     năm 2026 của Sở Nội vụ)"
+        line(paper.file.add_paragraph(), reference, 14, italic=True)
+        drawn(paper.file.add_paragraph(), 40)
+        table = paper.file.add_table(2, 2)
+        table.style = "Table Grid"
+        for cell in (cell for row in table.rows for cell in row.cells):
+            line(cell.paragraphs[0], "Văn phòng Sở thực hiện", 12, align=ALIGN.LEFT)
+    return paper
+
+
 HABITS: tuple[Callable[[], Paper], ...] = (
     addressees_in_two_cells,
     addressee_by_spaces,
@@ -273,6 +330,9 @@ HABITS: tuple[Callable[[], Paper], ...] = (
     minutes_with_a_grid,
     decomposed_text,
     attachments_without_a_break,
+    telegram,
+    report_with_an_upright_opening,
+    appendix_on_a_new_page,
 )
 
 
@@ -311,3 +371,22 @@ def test_what_a_habit_is_told() -> None:
 def test_most_is_judged() -> None:
     outcomes = judged(decision()).documents[0].results
     assert [o.rule.name for o in outcomes if o.status is Status.NOT_JUDGED] == []
+
+
+FORMS = tuple(
+    rule for rule in RULES if not rule.name.endswith("look") and rule.name.split(".")[0] != "body"
+)
+
+
+@pytest.mark.parametrize("name", SPECIMENS)
+def test_what_a_specimen_of_the_decree_says_is_right(name: str) -> None:
+    """Their looks are not rebuilt, so the rules on looks and lengths are left aside."""
+    file = word_view(SPECIMENS[name][0])
+    found = [
+        f"{outcome.rule.name}: {finding.message}"
+        for document in judge_file(file, dissect(file), FORMS).documents
+        for outcome in document.results
+        for finding in outcome.findings
+        if not outcome.rule.name.startswith("headings.article")
+    ]
+    assert found == []

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from tools.make_rules import FOLDER, pages
-
 from cchc_docs.check.rules import all_rules
 from cchc_docs.check.standard import standard
+from tools.make_rules import FOLDER, pages
 
 
 def test_rules_and_clauses_name_each_other() -> None:

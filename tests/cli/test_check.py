@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import docx
 import pytest
 
 from ..cases import ROOT, word_file
@@ -12,6 +13,7 @@ from ..check.edits import edited
 from .conftest import Run
 
 NAME = "thong-bao-476-tb-kkt-thong-bao"
+pytestmark = pytest.mark.usefixtures("english")
 
 
 @pytest.fixture
@@ -81,3 +83,64 @@ def test_render_with_check_tells_what_a_restyled_frame_breaks(
     result = run("render", letter, "--check")
     assert result.exit_code == 1
     assert "the left margin is 25 mm" in result.stderr
+
+
+def test_a_mended_copy_is_clean_and_tells_what_was_changed(run: Run, folder: Path) -> None:
+    source, copy = folder / "rong.docx", folder / "sua.docx"
+    before = source.read_bytes()
+    result = run("check", str(source), "--fix", str(copy))
+    assert result.exit_code == 0
+    assert "25 mm → " in result.stdout
+    assert "[page.margins]" in result.stdout
+    assert source.read_bytes() == before
+    assert run("check", str(copy)).exit_code == 0
+
+
+def test_a_copy_with_comments_stays_a_file_with_findings(run: Run, folder: Path) -> None:
+    copy = folder / "ghi-chu.docx"
+    result = run("check", str(folder / "rong.docx"), "--annotate", str(copy))
+    assert result.exit_code == 1
+    assert any("25 mm" in comment.text for comment in docx.Document(str(copy)).comments)
+
+
+def test_comments_after_a_repair_tell_what_is_left(run: Run, folder: Path) -> None:
+    slips = [{"section": 1, "margin_left": "25 mm"}, {"at": "THÔNG BÁO", "replace": ["B", "b"]}]
+    (folder / "sai.docx").write_bytes(edited(word_file(NAME), slips))
+    copy = folder / "ghi-chu.docx"
+    options = ["--fix", str(folder / "sua.docx"), "--annotate", str(copy), "--format", "json"]
+    result = run("check", str(folder / "sai.docx"), *options)
+    assert result.exit_code == 1
+    assert json.loads(result.stdout)["files"][0]["file"].endswith("sua.docx")
+    assert "[page.margins]" in result.stderr
+    words = " ".join(comment.text for comment in docx.Document(str(copy)).comments)
+    assert "type.text" in words or "type." in words
+    assert "page.margins" not in words
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["rong.docx", "sach.docx", "--fix", "a.docx"], "name just one"),
+        ([".", "--annotate", "a.docx"], "name just one"),
+        (["rong.docx", "--fix", "rong.docx"], "a name of its own"),
+        (["rong.docx", "--fix", "a.docx", "--annotate", "a.docx"], "a name of its own"),
+        (["rong.docx", "--fix", "a.pdf"], "has to end in .docx"),
+    ],
+)
+def test_a_copy_that_makes_no_sense_is_a_wrong_command(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], words: str
+) -> None:
+    monkeypatch.chdir(folder)
+    before = {file.name: file.read_bytes() for file in folder.iterdir()}
+    result = run("check", *arguments)
+    assert result.exit_code == 2
+    assert words in result.stderr
+    assert {file.name: file.read_bytes() for file in folder.iterdir()} == before
+
+
+def test_a_copy_never_replaces_work_of_a_person(run: Run, folder: Path) -> None:
+    (folder / "cua-toi.docx").write_bytes(b"hours of work")
+    result = run("check", str(folder / "rong.docx"), "--fix", str(folder / "cua-toi.docx"))
+    assert result.exit_code == 3
+    assert "choose another name" in result.stderr
+    assert (folder / "cua-toi.docx").read_bytes() == b"hours of work"

@@ -13,6 +13,7 @@ from cchc_docs.check.anatomy.parts import Piece
 _LABEL = re.compile(r"\s*\W{0,3}k\S{1,3}nh\s+(g\S{1,4}i|tr\S{1,4}nh)\s*:?\s*", re.IGNORECASE)
 _DASHED = re.compile(r"[-+•*]")
 _SHORT = 40  # words: one addressee, with all the kinds of body it counts up
+_SHORT_REST = 15  # words: the second line of an addressee
 _WIRE = re.compile(r".{3,90} dien ?:")
 
 
@@ -62,6 +63,8 @@ def _is_one(line: TextLine, before: TextLine, *, label: TextLine, named: bool) -
         return line.column > label.column
     if before is label and not named:
         return True
+    if _is_dashed(before) and (line.words > _SHORT_REST or line.key.endswith((".", ":"))):
+        return False  # body text, though the list ended with a semicolon
     return _goes_on(before) and not line.gap
 
 

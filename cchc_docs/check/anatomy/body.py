@@ -96,7 +96,7 @@ def _is_division_title(line: TextLine) -> bool:
     return (
         line.words <= _LONG
         and _division(line) is None
-        and not _ARTICLE.match(line.full_key)
+        and level(line)[0] is Component.BODY
         and (line.is_upper or (line.paragraph.align == "center" and line.is_bold))
     )
 

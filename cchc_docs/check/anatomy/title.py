@@ -161,7 +161,7 @@ class _Reading:
                 self.place += 1
             elif words.REFERENCE.fullmatch(line.key):
                 self._take_reference()
-            elif decides and line.is_upper and is_centred(line) and not line.key.endswith(":"):
+            elif decides and self._names_authority(line):
                 self.pieces.append(line.piece(Component.DECIDING_AUTHORITY, 0.8))
                 self.place += 1
             elif count := basis_lines(self.lines, self.place, decides=decides):
@@ -170,6 +170,10 @@ class _Reading:
                 self.place += count
             else:
                 return
+
+    def _names_authority(self, line: TextLine) -> bool:
+        is_heading = _HEADING.match(line.full_key) is not None
+        return line.is_upper and is_centred(line) and not line.key.endswith(":") and not is_heading
 
     def _enacts(self, line: TextLine) -> bool:
         """«QUYẾT ĐỊNH:», and the same words again where the colon was forgotten."""

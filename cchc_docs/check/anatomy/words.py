@@ -89,7 +89,7 @@ def is_number(line: TextLine) -> bool:
 
 def is_place_date(line: TextLine) -> bool:
     """Whether it reads like «Hà Nội, ngày … tháng … năm …»."""
-    return PLACE_DATE.fullmatch(line.key) is not None
+    return PLACE_DATE.fullmatch(line.key) is not None and not line.key.startswith("can cu ")
 
 
 def is_mark(key: str) -> bool:

@@ -59,11 +59,6 @@ def nearest(*sizes: float) -> Callable[[float], float]:
     return lambda found: min(sorted(sizes), key=lambda allowed: abs(allowed - found))
 
 
-def between(low: float, high: float) -> Callable[[float], float]:
-    """The end of a range that is nearest to the size found; a size within it stays."""
-    return lambda found: min(max(found, low), high)
-
-
 def bold(*, on: bool) -> Wanted:
     """Bold or not bold."""
     after = _("bold") if on else _("not bold")

@@ -11,7 +11,6 @@ from cchc_docs.check.lettering import SURE, Lettering, departures
 from cchc_docs.check.repair.change import Change, Job, Mender
 from cchc_docs.check.repair.letters import (
     Wanted,
-    between,
     bold,
     italic,
     mend_letters,
@@ -66,7 +65,7 @@ def _departs(piece: Piece, demand: Demand, name: str) -> bool:
 
 def _wanted(demand: Demand) -> Iterator[tuple[str, Wanted]]:
     if demand.sizes is not None:
-        yield "size", size(between(*demand.sizes))
+        yield "size", size(nearest(*demand.sizes))
     if demand.bold is not None:
         yield "bold", bold(on=demand.bold)
     if demand.italic is not None:

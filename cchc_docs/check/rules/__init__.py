@@ -79,6 +79,7 @@ BODY: tuple[str, ...] = (
     "body_line_spacing",
     "body_end_mark",
     "headings_divisions",
+    "headings_numerals",
     "headings_titles",
     "headings_roman",
     "headings_article",
@@ -101,6 +102,7 @@ BODY: tuple[str, ...] = (
 )
 SIGNATURE: tuple[str, ...] = (
     "signature_prefix",
+    "signature_authority",
     "signature_look",
     "signature_name_look",
     "signature_name_no_degree",

@@ -21,7 +21,7 @@ DEMAND = Demand(
         "italic": STYLE,
         "centred": STYLE,
     },
-    sizes=(14, 14),
+    sizes=(14,),
     bold=True,
     italic=False,
     upper=False,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cchc_docs.check.anatomy.component import Component
 from cchc_docs.check.demands import Demand, look_findings
-from cchc_docs.check.heads import of_appendices
+from cchc_docs.check.heads import first, labelled
 from cchc_docs.check.rule import Judgement, NotApplicable, Rule, Subject
 from cchc_docs.language import later
 
@@ -21,8 +21,12 @@ DEMAND = Demand(
 
 
 def judge(subject: Subject) -> Judgement:
-    """Judge every line of every title."""
-    titles = of_appendices(subject.document, Component.APPENDIX_TITLE)
+    """Judge the first line of every title: what follows may be a subtitle."""
+    titles = [
+        title
+        for appendix in labelled(subject.document)
+        if (title := first(appendix, Component.APPENDIX_TITLE))
+    ]
     return tuple(look_findings(titles, DEMAND)) if titles else NotApplicable()
 
 

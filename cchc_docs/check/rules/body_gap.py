@@ -1,7 +1,7 @@
 """At least 6 points between two paragraphs of body text.
 
-Word keeps the larger of the space after one and the space before the next, and drops that of a
-paragraph with contextual spacing beside one of its own style.
+The space after one and the space before the next add up; Word drops that of a paragraph with
+contextual spacing beside one of its own style.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from cchc_docs.check.anatomy.component import Component
+from cchc_docs.check.anatomy.parts import Document
 from cchc_docs.check.presence import without
 from cchc_docs.check.prose import departing, prose
 from cchc_docs.check.rule import Judgement, Rule, Subject
@@ -23,20 +24,12 @@ _TWIP_PT = 0.05
 
 def judge(subject: Subject) -> Judgement:
     """Judge each two paragraphs of body text that follow one another."""
-    document = subject.document
-    texts = {id(paragraph) for paragraph in prose(document)}
-    pairs = [
-        (one, other)
-        for one, other in pairwise(document.body)
-        if isinstance(one, Paragraph)
-        and isinstance(other, Paragraph)
-        and {id(one), id(other)} <= texts
-    ]
-    if not pairs:
-        return without(document, Component.BODY)
+    gaps = tuple(body_gaps(subject.document))
+    if not gaps:
+        return without(subject.document, Component.BODY)
     return tuple(
         departing(
-            _narrow(pairs),
+            ((paragraph, points(gap)) for paragraph, gap in gaps if is_narrow(gap)),
             _("the gap between paragraphs is {found}, must be {required}"),
             _("at least 6 pt"),
             _("Select the paragraphs; Home, Paragraph, Spacing: Before or After at least 6 pt"),
@@ -44,18 +37,26 @@ def judge(subject: Subject) -> Judgement:
     )
 
 
-def _narrow(pairs: list[tuple[Paragraph, Paragraph]]) -> Iterator[tuple[Paragraph, str]]:
-    for one, other in pairs:
-        gap = _gap(one, other)
-        if gap < LEAST_PT - _TWIP_PT:
-            yield other, points(gap)
+def is_narrow(gap_pt: float) -> bool:
+    """Whether a gap is less than the decree asks for."""
+    return gap_pt < LEAST_PT - _TWIP_PT
+
+
+def body_gaps(document: Document) -> Iterator[tuple[Paragraph, float]]:
+    """Each paragraph of body text that follows another, with the gap above it in points."""
+    texts = {id(paragraph) for paragraph in prose(document)}
+    for one, other in pairwise(document.body):
+        if not isinstance(one, Paragraph) or not isinstance(other, Paragraph):
+            continue
+        if {id(one), id(other)} <= texts:
+            yield other, _gap(one, other)
 
 
 def _gap(one: Paragraph, other: Paragraph) -> float:
     alike = one.style_names[:1] == other.style_names[:1]
     after = 0.0 if alike and one.contextual else one.after_pt
     before = 0.0 if alike and other.contextual else other.before_pt
-    return max(after, before)
+    return after + before
 
 
 RULE = Rule(

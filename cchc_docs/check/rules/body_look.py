@@ -18,7 +18,7 @@ from cchc_docs.check.wording import points
 from cchc_docs.diagnostic import Severity
 from cchc_docs.language import _, later
 
-LOW, HIGH = 13.0, 14.0
+SIZES = (13.0, 14.0)
 _SEEN = 0.3
 _WHOLE = 0.9
 _LONG = 25  # words
@@ -44,7 +44,7 @@ def _sizes(paragraphs: tuple[Paragraph, ...]) -> Iterator[Finding]:
 
 
 def _wrong_size(paragraph: Paragraph) -> str:
-    share, size = looks.outside(paragraph.runs, LOW, HIGH)
+    share, size = looks.of_other_size(paragraph.runs, SIZES)
     return points(size) if share >= _SEEN else ""
 
 

@@ -47,10 +47,10 @@ def _judge(document: Document, *, free: bool) -> Iterator[Finding]:
         yield Finding(
             message=_("there is no title of the signer above the name"),
             found=_("missing"),
-            required=_("authority and title of the signer"),
+            required=_("the title of the signer"),
             fix=_("Type the title of the signer in capitals above the name"),
             spot=last,
-            severity=severity,
+            severity=Severity.WARNING,  # it may be a picture, or in words of its own
         )
 
 

@@ -41,7 +41,7 @@ def _judge(headings: tuple[Piece, ...], numbered: list[Piece]) -> Iterator[Findi
             message=_("the number of a clause is written {found}, not {required}").format(
                 found=quoted(_number(wrong)), required="«1.»"
             ),
-            found=_number(wrong)[:4],
+            found=_number(wrong).split(" ")[0],
             required="1.",
             fix=_("Type a full stop after the number"),
             spot=spot_of(wrong),

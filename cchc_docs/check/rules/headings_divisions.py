@@ -1,7 +1,6 @@
 """Phần, chương, mục, tiểu mục: the label on a line of its own, the title on the next, in capitals.
 
-Both are centred, bold, upright, 13 or 14 points. Phần and chương have Roman numbers, mục and tiểu
-mục Arabic ones.
+Both are centred, bold, upright, 13 or 14 points.
 """
 
 from __future__ import annotations
@@ -26,7 +25,6 @@ KINDS = (
     ("tieu muc", "subsection", Component.SECTION_LABEL, Component.SECTION_TITLE),
 )
 LABEL, TITLE = later("label of a part, chapter or section"), later("title of a part or chapter")
-_ROMAN, _ARABIC = re.compile(r"[ivxlc]+\b"), re.compile(r"\d+")
 _PROPERTIES = ("size", "bold", "italic", "case", "centred")
 
 
@@ -59,19 +57,6 @@ def _kind(
                         upper=upper, centred=True)  # fmt: skip
         yield from look_findings(pieces, demand)
     yield from _shared(labels, titles, f"{BASE}.{name}_title")
-    numeral = _ARABIC if name in {"part", "chapter"} else _ROMAN
-    wrong = next((p for p in labels if numeral.match(_key(p).removeprefix(f"{word} "))), None)
-    if wrong is not None:
-        yield Finding(
-            message=_("{text} has the wrong kind of number: {required}").format(
-                text=quoted(wrong.shown),
-                required=_("Roman for phần and chương, Arabic for mục and tiểu mục"),
-            ),
-            found=tidy(wrong.shown),
-            fix=_("Type the number again"),
-            spot=spot_of(wrong),
-            clauses=(f"{BASE}.{name}_label",),
-        )
 
 
 def _key(piece: Piece) -> str:

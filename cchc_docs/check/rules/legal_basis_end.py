@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from cchc_docs.check.anatomy.component import Component
 from cchc_docs.check.anatomy.lines import tidy
 from cchc_docs.check.anatomy.parts import Piece
+from cchc_docs.check.bases import weighed
 from cchc_docs.check.demands import quoted
 from cchc_docs.check.presence import without
 from cchc_docs.check.rule import Finding, Judgement, Rule, Subject, spot_of
@@ -20,7 +21,7 @@ def judge(subject: Subject) -> Judgement:
     bases = subject.document.all(Component.LEGAL_BASIS)
     if not bases:
         return without(subject.document, Component.LEGAL_BASIS)
-    return tuple(_judge(bases))
+    return weighed(subject.document, _judge(bases))
 
 
 def _judge(bases: tuple[Piece, ...]) -> Iterator[Finding]:

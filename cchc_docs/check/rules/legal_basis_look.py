@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cchc_docs.check.anatomy.component import Component
+from cchc_docs.check.bases import weighed
 from cchc_docs.check.demands import Demand, look_findings
 from cchc_docs.check.presence import without
 from cchc_docs.check.rule import Judgement, Rule, Subject
@@ -26,7 +27,7 @@ def judge(subject: Subject) -> Judgement:
     bases = subject.document.all(Component.LEGAL_BASIS)
     if not bases:
         return without(subject.document, Component.LEGAL_BASIS)
-    return tuple(look_findings(bases, DEMAND))
+    return weighed(subject.document, look_findings(bases, DEMAND))
 
 
 RULE = Rule(

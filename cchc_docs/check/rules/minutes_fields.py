@@ -1,4 +1,4 @@
-"""Minutes of a meeting give beginning, place, those present, chair, secretary, contents and end.
+"""Minutes of a meeting give beginning, place, those present, chair, secretary and end.
 
 Mẫu 1.9 is the specimen of meetings. Minutes of another kind, of an inspection or a handover, are
 free.
@@ -24,7 +24,6 @@ FIELDS = {
     later("those who attended"): re.compile(r"thành phần|tham dự|có mặt|tham gia|dự họp"),
     later("who chaired"): re.compile(r"chủ tr[ìi]|chủ t[ọo]ạ?|chủ tịch|trưởng đoàn"),
     later("who took the minutes"): re.compile(r"thư k[ýí]|ghi biên bản"),
-    later("the contents"): re.compile(r"nội dung|diễn biến|ý kiến|kết luận"),
     later("the time when the meeting ended"): re.compile(r"kết thúc|bế mạc|cùng ngày"),
 }
 

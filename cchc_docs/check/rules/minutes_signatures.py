@@ -9,6 +9,7 @@ from cchc_docs.check.anatomy.component import Component
 from cchc_docs.check.demands import quoted
 from cchc_docs.check.presence import type_code, without
 from cchc_docs.check.rule import Finding, Judgement, NotApplicable, Rule, Subject, spot_of
+from cchc_docs.check.signers import signers
 from cchc_docs.diagnostic import Severity
 from cchc_docs.language import _, later
 
@@ -20,9 +21,10 @@ def judge(subject: Subject) -> Judgement:
         return NotApplicable()
     if not document.signatures:
         return without(document, Component.SIGNING_TITLE, Component.SIGNER_NAME)
-    if len(document.signatures) > 1:
+    blocks = signers(document)
+    if len(blocks) > 1:
         return ()
-    piece = document.signatures[0].pieces[0]
+    piece = blocks[0].pieces[0]
     return (
         Finding(
             message=_("minutes have one signature only: {text}").format(text=quoted(piece.shown)),

@@ -43,15 +43,15 @@ def judge(subject: Subject) -> Judgement:
         )
     return tuple(
         Finding(
-            message=message.format(text=quoted(filing[-1].piece.shown)),
-            found=filing[-1].text,
+            message=message.format(text=quoted(filing[0].piece.shown)),
+            found=filing[0].text,
             required=REQUIRED,
             fix=fix,
-            spot=spot_of(filing[-1].piece),
+            spot=spot_of(filing[0].piece),
             clauses=("ND30-I-II-9d.luu",),
             severity=severity,
         )
-        for message, fix in _slips(filing[-1], document)
+        for message, fix in _slips(filing[0], document)
     )
 
 

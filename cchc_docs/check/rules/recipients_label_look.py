@@ -15,7 +15,7 @@ DEMAND = Demand(
         "bold": "ND30-I-II-9d.label_style",
         "italic": "ND30-I-II-9d.label_style",
     },
-    sizes=(12, 12),
+    sizes=(12,),
     bold=True,
     italic=True,
 )

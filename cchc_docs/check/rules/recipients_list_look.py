@@ -15,7 +15,7 @@ DEMAND = Demand(
         "bold": "ND30-I-II-9d.list_style",
         "italic": "ND30-I-II-9d.list_style",
     },
-    sizes=(11, 11),
+    sizes=(11,),
     bold=False,
     italic=False,
 )

@@ -6,6 +6,7 @@ from cchc_docs.check.anatomy.component import Component
 from cchc_docs.check.demands import Demand, look_findings
 from cchc_docs.check.presence import without
 from cchc_docs.check.rule import Judgement, Rule, Subject
+from cchc_docs.check.signers import names
 from cchc_docs.language import later
 
 DEMAND = Demand(
@@ -26,7 +27,7 @@ DEMAND = Demand(
 def judge(subject: Subject) -> Judgement:
     """Judge the name below every signature; a draft may have none."""
     document = subject.document
-    pieces = [block.name for block in document.signatures if block.name is not None]
+    pieces = names(document)
     if not pieces:
         return without(document, Component.SIGNER_NAME)
     return tuple(look_findings(pieces, DEMAND))

@@ -14,6 +14,7 @@ from cchc_docs.check.anatomy.parts import Document
 from cchc_docs.check.demands import quoted
 from cchc_docs.check.presence import without
 from cchc_docs.check.rule import Finding, Judgement, Rule, Subject, spot_of
+from cchc_docs.check.signers import names
 from cchc_docs.diagnostic import Severity
 from cchc_docs.language import _, later
 
@@ -33,8 +34,8 @@ _ALLOWED = re.compile(
 def judge(subject: Subject) -> Judgement:
     """Judge what stands before every signer's name."""
     document = subject.document
-    names = [block.name for block in document.signatures if block.name is not None]
-    if not names:
+    found = names(document)
+    if not found:
         return without(document, Component.SIGNER_NAME)
     severity = Severity.NOTE if _may_print_them(document) else None
     return tuple(
@@ -42,14 +43,14 @@ def judge(subject: Subject) -> Judgement:
             message=_("a title stands before the signer's name: {text}").format(
                 text=quoted(name.shown)
             ),
-            found=found[0].strip(),
+            found=degree[0].strip(),
             required=_("the name alone"),
-            fix=_("Delete {text} before the name").format(text=quoted(found[0])),
+            fix=_("Delete {text} before the name").format(text=quoted(degree[0])),
             spot=spot_of(name),
             severity=severity,
         )
-        for name in names
-        if (found := _DEGREE.match(tidy(name.text)))
+        for name in found
+        if (degree := _DEGREE.match(tidy(name.text)))
     )
 
 

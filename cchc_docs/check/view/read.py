@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from cchc_docs.check.ooxml import Element, child, is_on, value, w, whole
-from cchc_docs.check.package import read_file, read_package
+from cchc_docs.check.package import file_bytes, read_package
 from cchc_docs.check.parts import Package
 from cchc_docs.check.refusal import damaged
 from cchc_docs.check.view.context import Context, Sheet
@@ -32,7 +32,7 @@ _CHANGES = tuple(
 
 def view_file(path: Path) -> View:
     """The file as a reader sees it; raises `DiagnosticError` where it cannot be read."""
-    return view_package(read_file(path))
+    return view_bytes(file_bytes(path), str(path))
 
 
 def view_bytes(data: bytes, name: str) -> View:

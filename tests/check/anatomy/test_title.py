@@ -227,3 +227,30 @@ def test_a_decision_with_its_subject_in_capitals() -> None:
 def test_a_centred_heading_is_no_subject(heading: str) -> None:
     document = only(notice(title=TITLE, body=bold(heading) + BODY))
     assert texts(document, Component.SUBJECT) == ["Kết luận cuộc họp giao ban"]
+
+
+def test_a_division_after_the_enacting_word_is_no_authority() -> None:
+    body = bold("QUYẾT ĐỊNH:") + bold("CHƯƠNG I") + bold("QUY ĐỊNH CHUNG")
+    body += bold("I. PHẠM VI") + paras("Điều 1. Tên./.")
+    title = bold("QUYẾT ĐỊNH") + bold("Về việc ban hành quy chế") + paras(*BASES)
+    document = only(notice(head=DECISION, title=title, body=body))
+    assert document.first(Component.DECIDING_AUTHORITY) is None
+    assert texts(document, Component.CHAPTER_LABEL) == ["CHƯƠNG I"]
+    assert texts(document, Component.CHAPTER_TITLE) == ["QUY ĐỊNH CHUNG"]
+    assert texts(document, Component.ROMAN_HEADING) == ["I. PHẠM VI"]
+
+
+def test_body_text_below_a_list_that_ends_with_a_semicolon_is_no_addressee() -> None:
+    opening = "Thực hiện Kế hoạch số 12/KH-UBND, Sở Nội vụ đề nghị các đơn vị báo cáo kết quả."
+    letter = paras("Kính gửi:", "- Các phòng, ban;", "- Các đơn vị trực thuộc;", opening)
+    document = only(notice(title=letter))
+    assert len(document.all(Component.ADDRESSEE)) == 2
+    assert opening in texts(document, Component.BODY)
+
+
+def test_a_law_and_its_day_are_no_place_and_date() -> None:
+    basis = "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025,"
+    title = bold("QUYẾT ĐỊNH") + bold("Về việc ban hành quy chế") + paras(basis)
+    document = only(notice(head=DECISION, title=title))
+    assert texts(document, Component.PLACE_DATE) == [PLACE]
+    assert texts(document, Component.LEGAL_BASIS) == [basis]

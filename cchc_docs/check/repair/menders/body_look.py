@@ -11,7 +11,7 @@ from cchc_docs.check.lettering import main_size
 from cchc_docs.check.prose import is_sentence, prose
 from cchc_docs.check.repair.change import Change, Job
 from cchc_docs.check.repair.letters import Wanted, bold, italic, mend_letters, size
-from cchc_docs.check.rules.body_look import HIGH, LOW
+from cchc_docs.check.rules.body_look import SIZES
 from cchc_docs.check.view.page import Look, Paragraph
 
 _SEEN, _WHOLE, _LONG = 0.3, 0.9, 25  # as the rule has them
@@ -24,8 +24,8 @@ def mend(job: Job) -> Iterator[Change]:
     plain = {id(piece.paragraph) for piece in job.subject.document.all(Component.BODY)}
     for paragraph in paragraphs:
         wanted = []
-        if looks.outside(paragraph.runs, LOW, HIGH)[0] >= _SEEN:
-            wanted.append(size(lambda found: found if LOW <= found <= HIGH else pick))
+        if looks.of_other_size(paragraph.runs, SIZES)[0] >= _SEEN:
+            wanted.append(size(lambda found: found if found in SIZES else pick))
         if id(paragraph) in plain:
             wanted += _styles(paragraph)
         if wanted:
@@ -35,7 +35,7 @@ def mend(job: Job) -> Iterator[Change]:
 def _usual(paragraphs: tuple[Paragraph, ...]) -> float:
     """The allowed size that most of the body text has; 14 where none has one."""
     sizes = Counter(main_size(paragraph.runs) for paragraph in paragraphs)
-    return next((size for size, _ in sizes.most_common() if size and LOW <= size <= HIGH), HIGH)
+    return next((size for size, _ in sizes.most_common() if size in SIZES), SIZES[-1])
 
 
 def _styles(paragraph: Paragraph) -> Iterator[Wanted]:
