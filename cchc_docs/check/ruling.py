@@ -1,7 +1,7 @@
 """Lines under a text (đường kẻ dưới dòng chữ): is there one, is it solid, how long is it.
 
 The decree gives their length as a share of the line of text, and does not say which line of a name
-or subject of several lines is meant: what any of its lines allows is right (nd30.md, part 13).
+or subject of several lines is meant: what any of its lines allows is right.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Bodies, signatures and recipients in the habits of real offices: no error (real-files.md)."""
+"""Bodies, signatures and recipients in the habits of real offices: no error."""
 
 from __future__ import annotations
 
@@ -16,18 +16,14 @@ from docx.shared import Mm, Pt
 from cchc_docs.check.anatomy.dissect import dissect
 from cchc_docs.check.judge import FileResult, judge_file, severity_of
 from cchc_docs.check.rule import Status
-from cchc_docs.check.rules import APPENDIX, BODY, RECIPIENTS, SIGNATURE, all_rules
+from cchc_docs.check.rules import all_rules
 from cchc_docs.check.view.read import view_bytes
 from cchc_docs.diagnostic import Severity
 
-from .anatomy.test_specimens import SPECIMENS
-from .test_real_letterheads import ISSUER_MM, MOTTO_MM, SUBJECT_MM, Page, date, drawn, line, nation
+from .test_real_letterheads import ISSUER_MM, MOTTO_MM, Page, date, drawn, line, nation, under
 from .test_real_letterheads import number as number_line
-from .word import view as word_view
 
 pytestmark = pytest.mark.usefixtures("english")
-OWN = {name.replace("_", "-") for name in (*BODY, *SIGNATURE, *RECIPIENTS, *APPENDIX)}
-RULES = tuple(rule for rule in all_rules() if rule.name.replace(".", "-") in OWN)
 LONG = (
     "Đề nghị các cơ quan, đơn vị rà soát kết quả thực hiện nhiệm vụ cải cách hành chính năm 2026, "
     "báo cáo về Sở Nội vụ để tổng hợp, trình Ủy ban nhân dân tỉnh xem xét, quyết định."
@@ -54,21 +50,24 @@ class Paper(Page):
     def title(self, name: str, subject: str) -> None:
         line(self.file.add_paragraph(), name, 14, bold=True)
         line(self.file.add_paragraph(), subject, 14, bold=True)
-        drawn(self.file.add_paragraph(), SUBJECT_MM)
+        drawn(self.file.add_paragraph(), under(subject))
 
     def letter(self, subject: str = "V/v báo cáo kết quả cải cách hành chính") -> None:
         paragraph = line(self.head[0].add_paragraph(), subject, 12)
         paragraph.paragraph_format.space_before = Pt(6)
 
-    def text(self, text: str, size: float = 14, **look: Any) -> Any:
-        paragraph = line(self.file.add_paragraph(), text, size, align=ALIGN.JUSTIFY, **look)
-        paragraph.paragraph_format.first_line_indent = Mm(12.7)
-        paragraph.paragraph_format.space_after = Pt(6)
-        return paragraph
-
     def bases(self, *texts: str) -> None:
         for text in texts:
             self.text(text, italic=True)
+
+    def articles(self) -> None:
+        for place, text in enumerate((LONG, LONG + "/."), 1):
+            line(self.text(f"Điều {place}. ", bold=True), text, 14, align=ALIGN.JUSTIFY)
+
+    def listed(self, *texts: str) -> None:
+        for text in texts:
+            paragraph = line(self.file.add_paragraph(), text, 14, align=ALIGN.LEFT)
+            paragraph.paragraph_format.left_indent = Mm(45)
 
     def closing(self, recipients: list[str], *signing: str, name: str = "Nguyễn Văn A") -> Any:
         left, right = self.columns().rows[0].cells
@@ -258,6 +257,7 @@ def attachments_without_a_break() -> Paper:
     paper.text(LONG)
     paper.text("Mẫu đơn đăng ký gửi kèm theo Thông báo này, các đơn vị thực hiện./.")
     paper.closing(["- Các phòng;", "- Lưu: VT, CCHC."], "GIÁM ĐỐC")
+    paper.number_pages()
     paper.file.add_page_break()
     line(paper.file.add_paragraph(), "ĐƠN ĐĂNG KÝ", 16, bold=True)
     line(paper.file.add_paragraph(), "KÍNH GỬI: Sở Nội vụ", 12, bold=True)
@@ -340,7 +340,7 @@ def judged(paper: Paper) -> FileResult:
     out = BytesIO()
     paper.file.save(out)
     view = view_bytes(out.getvalue(), "van-ban.docx")
-    return judge_file(view, dissect(view), RULES)
+    return judge_file(view, dissect(view), all_rules())
 
 
 def told(paper: Paper) -> dict[str, tuple[Severity, str]]:
@@ -351,12 +351,15 @@ def told(paper: Paper) -> dict[str, tuple[Severity, str]]:
     }
 
 
+FAULTS = {"appendix_on_a_new_page": {"page-number.present"}}  # that it has besides its habit
+
+
 @pytest.mark.parametrize("habit", HABITS, ids=lambda habit: habit.__name__)
 def test_a_habit_is_no_error(habit: Callable[[], Paper]) -> None:
     errors = {
         name: message
         for name, (severity, message) in told(habit()).items()
-        if severity is Severity.ERROR
+        if severity is Severity.ERROR and name not in FAULTS.get(habit.__name__, ())
     }
     assert errors == {}
 
@@ -371,22 +374,3 @@ def test_what_a_habit_is_told() -> None:
 def test_most_is_judged() -> None:
     outcomes = judged(decision()).documents[0].results
     assert [o.rule.name for o in outcomes if o.status is Status.NOT_JUDGED] == []
-
-
-FORMS = tuple(
-    rule for rule in RULES if not rule.name.endswith("look") and rule.name.split(".")[0] != "body"
-)
-
-
-@pytest.mark.parametrize("name", SPECIMENS)
-def test_what_a_specimen_of_the_decree_says_is_right(name: str) -> None:
-    """Their looks are not rebuilt, so the rules on looks and lengths are left aside."""
-    file = word_view(SPECIMENS[name][0])
-    found = [
-        f"{outcome.rule.name}: {finding.message}"
-        for document in judge_file(file, dissect(file), FORMS).documents
-        for outcome in document.results
-        for finding in outcome.findings
-        if not outcome.rule.name.startswith("headings.article")
-    ]
-    assert found == []

@@ -40,7 +40,7 @@ def _judge(laws: list[Piece]) -> Iterator[Finding]:
             _("a law among the legal bases has a number: {text}"),
             _("name and date, no number"),
             _("Delete the number, keep name and date: «Luật … ngày … tháng … năm …»"),
-            Severity.WARNING,  # nd30.md 4: «many agencies add the number … warn»
+            Severity.WARNING,  # many agencies add the number
         )
     undated = [piece for piece in laws if not _DATE.search(folded(tidy(piece.text)))]
     if undated:

@@ -25,7 +25,7 @@ def judge(subject: Subject) -> Judgement:
             required=_("above the name"),
             fix=_("Cut the line (Ctrl+X) and paste it above the name, under the signature"),
             spot=spot_of(block.post),
-            severity=Severity.NOTE,  # nd30.md 13: the diagram alone shows its place
+            severity=Severity.NOTE,  # the diagram alone shows its place
         )
         for block in posts
         if block.post is not None and block.post_is_below
