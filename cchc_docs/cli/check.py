@@ -84,10 +84,15 @@ def command(
     """Check every file, print the report, end with 1 where something was found."""
     copies = Copies(mended, commented)
     require_copies_possible(paths, copies)
+    files = list(_files(paths))
+    if not files:
+        raise click.UsageError(
+            _("no Word file in {folders}").format(folders=", ".join(map(str, paths)))
+        )
     if any(copies):
         results = [_copied(paths[0], copies, to_stderr=form != "text")]
     else:
-        results = [_result(path) for path in _files(paths)]
+        results = [_result(path) for path in files]
     _print(results, form, notes=notes)
     unreadable = [result for result in results if isinstance(result, Unreadable)]
     if unreadable and form == "text":

@@ -72,9 +72,12 @@ def make_copies(file: Checked, copies: Copies, *, to_stderr: bool) -> FileResult
         for line in _mended_lines(copies.mended, repair.changes):
             click.echo(line, err=to_stderr)
     if copies.commented is not None:
-        write_document(copies.commented, annotated(file.data, file.result))
-        line = _("{file}: the findings are comments in it").format(file=shown(copies.commented))
-        click.echo(line, err=to_stderr)
+        commented = annotated(file.data, file.result)
+        write_document(copies.commented, commented)
+        line = _("{file}: the findings are comments in it")
+        if commented == file.data:
+            line = _("{file}: nothing to comment on")
+        click.echo(line.format(file=shown(copies.commented)), err=to_stderr)
     return file.result
 
 

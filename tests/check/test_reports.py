@@ -41,7 +41,7 @@ def result(edits: list[dict[str, object]] | None = None, name: str = "a.docx") -
 
 def test_the_text_says_what_is_wrong_where_how_to_mend_it_and_by_which_clause() -> None:
     page = "\n".join(file_report(result(WIDE), notes=False))
-    assert "a.docx: Thông báo, issued. departs from the decree" in page
+    assert "a.docx: Thông báo, issued: departs from the decree" in page
     assert "the left margin is 25 mm, not 30–35 mm [page.margins]" in page
     assert "→ In Word: Layout, Margins, Custom Margins" in page
     assert "Phụ lục I, Phần I, Mục I, khoản 3" in page

@@ -7,6 +7,7 @@ as far as that program left them where they were.
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Set as AbstractSet
 
 from cchc_docs.check.annotate.comment import AUTHOR
@@ -28,7 +29,7 @@ _ID = heard("id")
 _OPENED = re.compile(rb"<([^\s<>/!?]+)((?:\s[^<]*)?)></\1" + EMPTY_END)
 
 
-class _Cuts(Scanner):
+class _Cuts(Scanner, ABC):
     """Finds elements to cut: `kind` says which; `edits` are the cuts."""
 
     def __init__(self, source: Source) -> None:
@@ -36,9 +37,9 @@ class _Cuts(Scanner):
         self.edits: list[Edit] = []
         self._open: list[tuple[int, bool]] = []
 
+    @abstractmethod
     def is_wanted(self, tag: Tag) -> bool:
         """Whether an element is to be cut."""
-        raise NotImplementedError
 
     def begin(self, tag: Tag) -> None:
         self._open.append((tag.at, self.is_wanted(tag)))

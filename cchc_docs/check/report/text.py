@@ -28,7 +28,7 @@ def _document(name: str, result: DocumentResult, *, notes: bool) -> Iterator[str
     kind = document.type.name if document.type else _("document of no known type")
     state = _(STATES[document.state.kind])
     regime = document.regime
-    yield f"{name}: {kind}, {state}. {_(VERDICTS[verdict_on(result)])}"
+    yield f"{name}: {kind}, {state}: {_(VERDICTS[verdict_on(result)])}"
     if not result.results:
         yield f"  {_(REGIMES[regime.kind])}: {'; '.join(regime.evidence)}"
         return
@@ -78,10 +78,11 @@ def folder_report(results: Sequence[FileResult]) -> Iterator[str]:
     for result in results:
         grades = _grades(result.documents)
         yield f"  {grades[Severity.ERROR]:>4} {grades[Severity.WARNING]:>4}  {result.view.name}"
-    yield _("By rule")
     found = Counter(
         row.rule for result in results for document in result.documents for row in _told(document)
     )
+    if found:
+        yield _("By rule")
     for rule, count in sorted(found.items(), key=lambda item: (-item[1], item[0])):
         yield f"  {count:>4}  {rule}"
     count = len(results)
