@@ -7,9 +7,9 @@ only a text that is wider than its room by more than condensing mends is said to
 from __future__ import annotations
 
 from cchc_docs.check.anatomy.component import Component
-from cchc_docs.check.anatomy.parts import Piece
+from cchc_docs.check.anatomy.parts import Document, Piece
 from cchc_docs.check.expected import look_elsewhere
-from cchc_docs.check.rule import Finding, Judgement, Rule, Subject
+from cchc_docs.check.rule import Finding, Judgement, NotJudged, Rule, Subject
 from cchc_docs.check.ruling import natural_width
 from cchc_docs.check.wording import millimetres, name_of
 from cchc_docs.language import _, later
@@ -27,7 +27,13 @@ def judge(subject: Subject) -> Judgement:
             found.append(_finding(pieces[0]))
     if not document.has(Component.NATIONAL_NAME):
         return look_elsewhere(document, Component.NATIONAL_NAME)
+    if not found and any(natural_width(piece) is None for piece in _both(document)):
+        return NotJudged(_("the widths of the letters of its font are not known"))
     return tuple(found)
+
+
+def _both(document: Document) -> tuple[Piece, ...]:
+    return (*document.all(Component.NATIONAL_NAME), *document.all(Component.MOTTO))
 
 
 def _is_too_wide(piece: Piece) -> bool:
