@@ -1,11 +1,12 @@
 """What every document carries above and below its body (thể thức, Điều 8)."""
 
 import re
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self
+from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
 from cchc_docs.language import later
+from cchc_docs.model.attached_text import AttachedText
 from cchc_docs.model.base import Model, derived, field
 from cchc_docs.model.document_type import DocumentType
 from cchc_docs.model.references import AgencyReference
@@ -13,9 +14,6 @@ from cchc_docs.model.refusal import refusal
 from cchc_docs.model.signing import Filing, Signing
 from cchc_docs.model.values import Day, Line, Markdown, listed, matching, one_of
 from cchc_docs.vietnamese.text import fold
-
-if TYPE_CHECKING:
-    from cchc_docs.model.general import AttachedText
 
 _SERIAL = re.compile(r"0*[1-9]\d*[a-zđ]?")
 _SYMBOL = re.compile(r"[^\s/]+")
@@ -153,7 +151,7 @@ class DocumentHead(Model):
         """Whose document it is, in words: «(Kèm theo Thông báo số … của …)»."""
         return self.agency.name
 
-    def attached_texts(self) -> "tuple[AttachedText, ...]":
+    def attached_texts(self) -> tuple[AttachedText, ...]:
         """The texts that the document puts into force; most documents have none."""
         return ()
 
