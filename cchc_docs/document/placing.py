@@ -81,6 +81,9 @@ class _Placer:
         return tuple([Cell(self._inlines(inlines), span) for inlines, span in row])
 
     def _inlines(self, inlines: Inlines) -> Inlines:
+        if len(inlines) == 1:  # most cells of a table
+            only = self._inline(inlines[0])
+            return (only,) if not isinstance(only, Text) or only.text else ()
         placed = [self._inline(inline) for inline in inlines]
         return tuple([i for i in placed if not isinstance(i, Text) or i.text])
 

@@ -171,8 +171,8 @@ def render(environment: WordingEnvironment, template: str, model: Model) -> Rend
         kept = _values.get()
     finally:
         _values.reset(token)
-    ordered = tuple(kept[int(number)] for number in _PLACED.findall(text))
-    return Rendered(_PLACED.sub(MARK, text), ordered)
+    pieces = _PLACED.split(text)  # wording and numbers of values by turns
+    return Rendered(MARK.join(pieces[::2]), tuple([kept[int(number)] for number in pieces[1::2]]))
 
 
 def _joined(values: Iterable[Any], separator: str = "") -> Markup:

@@ -6,7 +6,7 @@ from cchc_docs.document.tree import Document
 from cchc_docs.write.docx.fill import encoded, fill
 from cchc_docs.write.docx.frame import compile_frame
 from cchc_docs.write.docx.package import write_package
-from cchc_docs.write.docx.properties import properties_parts
+from cchc_docs.write.docx.properties import written
 
 
 def write_docx(document: Document, frame: bytes) -> bytes:
@@ -16,6 +16,6 @@ def write_docx(document: Document, frame: bytes) -> bytes:
     """
     compiled = compile_frame(frame, document.frame)
     changed = fill(compiled, document)
-    for name, xml in properties_parts(compiled.package, document.properties):
+    for name, xml in written(compiled.properties, document.properties):
         changed[name] = encoded(xml, document)
     return write_package(compiled.package, changed)

@@ -10,6 +10,7 @@ from cchc_docs.write.docx.complete import incomplete
 from cchc_docs.write.docx.cutting import Pages, cut_apart
 from cchc_docs.write.docx.look import StyleSheet
 from cchc_docs.write.docx.marking import MarkedPart
+from cchc_docs.write.docx.properties import property_parts
 from cchc_docs.write.docx.regions import BLOCK_SLOTS
 from cchc_docs.write.docx.room import room
 from cchc_docs.write.docx.segmenting import section_of, story_segments
@@ -45,6 +46,7 @@ class Frame:
         own, repeated = cut_apart(main)
         styles = body_styles(found.sheet)
         self.package = found.package
+        self.properties = property_parts(found.package)
         self.main = main.name
         self.slots = frozenset(
             tag.name for part in (own.part, *stories) for slot in part.slots for tag in slot.tags

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from cchc_docs.document.tree import Properties
 from cchc_docs.write.docx.package import Package
@@ -27,8 +27,17 @@ _EXTENDED_XML = """{declaration}<Properties\
 <Application>cchc-docs</Application><Company>{agency}</Company></Properties>"""
 
 
-def properties_parts(package: Package, properties: Properties) -> Iterator[tuple[str, str]]:
-    """The property parts that the package has, rewritten."""
+def property_parts(package: Package) -> dict[str, str]:
+    """The property parts that the package has, each with the XML into which the words go."""
+    return {
+        name: xml
+        for kind, xml in ((CORE, _CORE_XML), (EXTENDED, _EXTENDED_XML))
+        for name in package.related("", kind)
+    }
+
+
+def written(parts: Mapping[str, str], properties: Properties) -> Iterator[tuple[str, str]]:
+    """The property parts with the words of a document."""
     texts = {
         "declaration": XML_DECLARATION,
         "title": escape(properties.title),
@@ -36,6 +45,5 @@ def properties_parts(package: Package, properties: Properties) -> Iterator[tuple
         "number": escape(properties.number),
         "issued": properties.issued or UNDATED,
     }
-    for kind, template in ((CORE, _CORE_XML), (EXTENDED, _EXTENDED_XML)):
-        for name in package.related("", kind):
-            yield name, template.format(**texts)
+    for name, xml in parts.items():
+        yield name, xml.format(**texts)
