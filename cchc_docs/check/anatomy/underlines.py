@@ -120,7 +120,9 @@ class _Search:
     def _is_alone(self, piece: Piece) -> bool:
         """Whether its paragraph holds nothing else: a head of centred lines, without columns."""
         mates = self.of[id(piece.paragraph)]
-        return self._bearer(piece) is not None and all(m.component is piece.component for m in mates)
+        return self._bearer(piece) is not None and all(
+            m.component is piece.component for m in mates
+        )
 
     def _head_wanting(self) -> set[Component]:
         return {Component.MOTTO, Component.ISSUER} - self.borne
