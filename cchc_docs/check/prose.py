@@ -33,6 +33,7 @@ _ASIDE = ("(", "“", '"', "«", "[", "*")
 _FULL_STOP = re.compile(r"[.;:,?!…/][”\"»)\]]*\Z")
 _FEW_WORDS = 6
 _ROOM_MM = 165.0
+_LEFT_EDGE_MM = 1.0
 
 
 def prose(document: Document) -> tuple[Paragraph, ...]:
@@ -56,9 +57,16 @@ def _is_prose(paragraph: Paragraph) -> bool:
     return (
         len(text.split()) >= _FEW_WORDS
         and not text.startswith(_ASIDE)
-        and not looks.is_centred(paragraph._replace(text=paragraph.text.lstrip()))
+        and not _is_placed_by_hand(paragraph)
         and _CAPTION.match(folded(text)) is None
     )
+
+
+def _is_placed_by_hand(paragraph: Paragraph) -> bool:
+    """Whether an indent centres it; a first line far in, with others below, is body text."""
+    if 0 <= paragraph.left_mm < _LEFT_EDGE_MM and fills_a_line(paragraph):
+        return False
+    return looks.is_centred(paragraph._replace(text=paragraph.text.lstrip()))
 
 
 def is_sentence(paragraph: Paragraph) -> bool:

@@ -24,6 +24,7 @@ _LEGAL_NUMBER = re.compile(
     r"so ?:? ?[\d._x ]*/ ?(19|20)[\d._x ]{2,4} ?/ ?[a-z]|.*/(20\d\d|)/?qh\d\d"
 )
 _LEGAL_NOTATION = re.compile(r".*/(nd-cp|tt-[a-z]+|ttlt-[a-z-]+)$")
+_LAWMAKING = ("NQ", "QĐ", "CT")
 _LAW_ON_LAWS = "luat ban hanh van ban quy pham phap luat"
 _PARTY_NUMBER = re.compile(r"so ?:? ?[\d._x ]*- ?[a-z]{2,4}/[a-z]{1,6}(/[a-z]+)*")
 _PARTY_NAMES = re.compile(
@@ -99,14 +100,20 @@ def _legal(facts: Facts) -> list[str]:
     signs += [
         _('a year or a sign of law stands in the number: "{text}"').format(text=text)
         for text in _texts(facts, Component.NUMBER_NOTATION)
+        if _may_be_law(facts.type)
         if _LEGAL_NUMBER.match(folded(text)) or _LEGAL_NOTATION.match(folded(text))
     ]
-    if facts.type is not None and facts.type.code in ("NQ", "QĐ", "CT"):
+    if facts.type is not None and facts.type.code in _LAWMAKING:
         for text in _texts(facts, Component.LEGAL_BASIS):
             if _LAW_ON_LAWS in folded(text):
                 signs.append(_('it rests on "{text}"').format(text=text))
                 break
     return signs
+
+
+def _may_be_law(kind: DocumentType | None) -> bool:
+    """A year in the number of a thông báo is a mistake of its writer, no sign of law."""
+    return kind is None or not kind.code or kind.code in _LAWMAKING
 
 
 def _specialised(facts: Facts) -> list[str]:

@@ -106,6 +106,8 @@ class _Search:
         above = self.above.get(stand.column)
         if above is not None and _BEARERS.get(above.component) is Component.SUBJECT:
             return None
+        if not own and above is not None and self._is_alone(above):
+            return None
         tabbed = len({piece.component for piece in own}) > 1
         if tabbed or (not own and Component.SUBJECT not in self.borne):
             head = self._head_wanting()
@@ -114,6 +116,13 @@ class _Search:
             if middle < room * _HALF - 5 and (Component.ISSUER in head or tabbed):
                 return self.last.get(Component.ISSUER)
         return None
+
+    def _is_alone(self, piece: Piece) -> bool:
+        """Whether its paragraph holds nothing else: a head of centred lines, without columns."""
+        mates = self.of[id(piece.paragraph)]
+        return self._bearer(piece) is not None and all(
+            m.component is piece.component for m in mates
+        )
 
     def _head_wanting(self) -> set[Component]:
         return {Component.MOTTO, Component.ISSUER} - self.borne

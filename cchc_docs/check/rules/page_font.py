@@ -23,6 +23,7 @@ _ENOUGH = 3  # letters
 def judge(subject: Subject) -> Judgement:
     """Count the letters of every other font."""
     letters: Counter[str] = Counter()
+    numbering: set[str] = set()  # fonts of page numbers: one figure in the file, many in print
     spots: dict[str, Spot] = {}
     for paragraph in own_paragraphs(subject.document):
         for run in paragraph.runs:
@@ -32,6 +33,8 @@ def judge(subject: Subject) -> Judgement:
             count = sum(char.isalnum() for char in run.text)
             if count and not is_old_text(run):
                 letters[font] += count
+                if run.field == "PAGE":
+                    numbering.add(font)
                 spots.setdefault(font, paragraph.place)
     return tuple(
         Finding(
@@ -44,7 +47,7 @@ def judge(subject: Subject) -> Judgement:
             spot=spots[font],
         )
         for font, count in letters.items()
-        if count >= _ENOUGH
+        if count >= _ENOUGH or font in numbering
     )
 
 

@@ -19,8 +19,9 @@ from cchc_docs.diagnostic import Severity
 from cchc_docs.language import _, later
 
 _DEGREE = re.compile(
-    r"(GS|PGS|TS|TSKH|Ths|ThS|THS|Th\.S|BS|BSCK|BS\.CK|DS|KS|KTS|LS|CN|CVCC|NGƯT|NGND|TTƯT|TTND|NSƯT"
-    r"|NSND)(CK)?I{0,2}\.(?=[ .\w])"
+    r"(GS|PGS|TS|TSKH|Ths|ThS|THS|Th\.S|BS|Bs|BSCK|BS\.CK|DS|Ds|KS|Ks|KTS|LS|CN|CVCC|NGƯT|NGND|TTƯT"
+    r"|TTND|NSƯT|NSND)(CK)?I{0,2}\.(?=[ .\w])"
+    r"|(BS|Bs|DS|Ds)[. ]{0,2}CK ?I{1,2}[. ]+(?=\w)"
     r"|(GS|PGS|TS|TSKH|ThS|BS|KS|KTS|LS|NGƯT|NGND|TTƯT|TTND|NSƯT|NSND) (?=\w)"
     r"|(Giáo sư|Phó [Gg]iáo sư|Tiến s[ĩỹ]|Thạc s[ĩỹ]|Bác s[ĩỹ]|Kỹ sư|Cử nhân|Luật sư) (?=\w)"
     r"|(Thiếu|Trung|Thượng|Đại) (úy|uý|tá|tướng) (?=\w)"
