@@ -321,6 +321,43 @@ def appendix_on_a_new_page() -> Paper:
     return paper
 
 
+def proposal_whose_bases_run_on() -> Paper:
+    """The last basis of a tờ trình ends in a comma; the sentence goes on below it."""
+    paper = Paper("TTr-SNV")
+    paper.title("TỜ TRÌNH", "Về việc phê duyệt Đề án vị trí việc làm của Sở Nội vụ")
+    line(paper.file.add_paragraph(), "Kính gửi: Ủy ban nhân dân tỉnh Khánh Hòa", 14)
+    paper.bases(
+        "Căn cứ Nghị định số 62/2020/NĐ-CP ngày 01 tháng 6 năm 2020 của Chính phủ về vị trí việc "
+        "làm và biên chế công chức;",
+        "Thực hiện Công văn số 123/UBND-NC ngày 05 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh về "
+        "việc xây dựng vị trí việc làm,",
+    )
+    paper.text("Sở Nội vụ kính trình Ủy ban nhân dân tỉnh xem xét, phê duyệt Đề án như sau:")
+    paper.text("1. " + LONG)
+    paper.text("2. " + LONG + "/.")
+    paper.closing(["- Như trên;", "- Lưu: VT, TCCB."], "GIÁM ĐỐC")
+    return paper
+
+
+def award_with_roman_numbers_in_an_article() -> Paper:
+    """«I. Tập thể» within an article is a list of that article, not a heading of an outline."""
+    paper = Paper("QĐ-SNV")
+    paper.title("QUYẾT ĐỊNH", "Về việc tặng Giấy khen")
+    line(paper.file.add_paragraph(), "GIÁM ĐỐC SỞ NỘI VỤ", 14, bold=True)
+    paper.bases("Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022.")
+    line(paper.file.add_paragraph(), "QUYẾT ĐỊNH:", 14, bold=True)
+    first = paper.text("Điều 1. ", bold=True)
+    line(first, "Tặng Giấy khen cho các tập thể, cá nhân sau:", 14, align=ALIGN.JUSTIFY)
+    paper.text("I. Tập thể", bold=True)
+    paper.text("1. Phòng Cải cách hành chính.")
+    paper.text("II. Cá nhân", bold=True)
+    paper.text("1. Bà Trần Thị D, Chuyên viên Văn phòng Sở.")
+    second = paper.text("Điều 2. ", bold=True)
+    line(second, LONG + "/.", 14, align=ALIGN.JUSTIFY)
+    paper.closing(["- Như Điều 2;", "- Lưu: VT, TCCB."], "GIÁM ĐỐC")
+    return paper
+
+
 HABITS: tuple[Callable[[], Paper], ...] = (
     addressees_in_two_cells,
     addressee_by_spaces,
@@ -333,6 +370,8 @@ HABITS: tuple[Callable[[], Paper], ...] = (
     telegram,
     report_with_an_upright_opening,
     appendix_on_a_new_page,
+    proposal_whose_bases_run_on,
+    award_with_roman_numbers_in_an_article,
 )
 
 
@@ -368,6 +407,8 @@ def test_what_a_habit_is_told() -> None:
     assert set(told(addressees_in_two_cells())) == set()
     assert set(told(addressee_by_spaces())) == set()
     assert set(told(decision())) == set()
+    assert told(proposal_whose_bases_run_on())["legal-basis.end"][0] is Severity.WARNING
+    assert set(told(award_with_roman_numbers_in_an_article())) == set()
     assert told(authority_with_line_breaks())["signature.post-place"][0] is Severity.NOTE
 
 

@@ -291,6 +291,24 @@ def nested_and_overhanging() -> Page:
     return page
 
 
+def number_of_another_act_in_the_name() -> Page:
+    """A task force is called by the decision that founded it, the number on a line of its own."""
+    page = Page()
+    table = page.columns(2)
+    left, right = table.rows[0].cells
+    line(left.paragraphs[0], "SỞ NỘI VỤ", 13)
+    line(left.add_paragraph(), "ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH", 12, bold=True)
+    line(left.add_paragraph(), "SỐ 12/QĐ-SNV", 12, bold=True)
+    drawn(left.add_paragraph(), 13)
+    nation(right)
+    drawn(right.add_paragraph(), MOTTO_MM)
+    left, right = table.rows[1].cells
+    number(left.paragraphs[0], "Số:        /TB-ĐKT")
+    date(right.paragraphs[0])
+    page.rest()
+    return page
+
+
 HABITS: tuple[Callable[[], Page], ...] = (
     lines_in_the_number_and_the_place,
     names_of_several_bold_lines,
@@ -300,6 +318,7 @@ HABITS: tuple[Callable[[], Page], ...] = (
     plain_paragraphs,
     typed_lines,
     nested_and_overhanging,
+    number_of_another_act_in_the_name,
 )
 
 

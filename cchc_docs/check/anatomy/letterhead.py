@@ -191,7 +191,7 @@ class _Reading:
             found = Component.NATIONAL_NAME, 1.0
         elif words.MOTTO.fullmatch(key):
             found = Component.MOTTO, 1.0
-        elif words.is_number(line):
+        elif words.is_number(line) and not self._is_in_a_name(line):
             found = Component.NUMBER_NOTATION, 0.95
         elif words.BARE_NUMBER.fullmatch(key) and not self.numbered:
             found = Component.NUMBER_NOTATION, 0.7
@@ -204,6 +204,13 @@ class _Reading:
         else:
             found = mark(line), 0.95
         return found
+
+    def _is_in_a_name(self, line: TextLine) -> bool:
+        """«ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH / SỐ 12/QĐ-SNV»: the document's own number follows."""
+        if not line.is_upper or ":" in line.key or not self.names or self.after is not None:
+            return False
+        later = self.lines[self.lines.index(line) + 1 :]
+        return self.names[-1].column == line.column and any(map(words.is_number, later))
 
     def _is_numbered_later(self, line: TextLine) -> bool:
         place = self.lines.index(line)

@@ -1,4 +1,8 @@
-"""Each legal basis ends with `;`, the last with `.`."""
+"""Each legal basis ends with `;`, the last with `.`.
+
+Where nothing is enacted below, a comma leads into the sentence of the content («…, Sở Nội vụ kính
+trình …»): a warning.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +10,12 @@ from collections.abc import Iterator
 
 from cchc_docs.check.anatomy.component import Component
 from cchc_docs.check.anatomy.lines import tidy
-from cchc_docs.check.anatomy.parts import Piece
+from cchc_docs.check.anatomy.parts import Document, Piece
 from cchc_docs.check.bases import weighed
 from cchc_docs.check.demands import quoted
 from cchc_docs.check.presence import without
 from cchc_docs.check.rule import Finding, Judgement, Rule, Subject, spot_of
+from cchc_docs.diagnostic import Severity
 from cchc_docs.language import _, later
 
 EACH, LAST = "ND30-I-II-6a.end_each", "ND30-I-II-6a.end_last"
@@ -21,10 +26,10 @@ def judge(subject: Subject) -> Judgement:
     bases = subject.document.all(Component.LEGAL_BASIS)
     if not bases:
         return without(subject.document, Component.LEGAL_BASIS)
-    return weighed(subject.document, _judge(bases))
+    return weighed(subject.document, _judge(subject.document, bases))
 
 
-def _judge(bases: tuple[Piece, ...]) -> Iterator[Finding]:
+def _judge(document: Document, bases: tuple[Piece, ...]) -> Iterator[Finding]:
     *others, last = bases
     wrong = next((piece for piece in others if not tidy(piece.text).endswith(";")), None)
     if wrong is not None:
@@ -32,7 +37,9 @@ def _judge(bases: tuple[Piece, ...]) -> Iterator[Finding]:
         yield _finding(wrong, message, ";", EACH)
     if not tidy(last.text).endswith("."):
         message = _("the last legal basis ends with {found}, not with {required}: {text}")
-        yield _finding(last, message, ".", LAST)
+        finding = _finding(last, message, ".", LAST)
+        runs_on = finding.found == "," and not document.has(Component.ENACTING_WORD)
+        yield finding._replace(severity=Severity.WARNING if runs_on else None)
 
 
 def _finding(piece: Piece, message: str, required: str, clause: str) -> Finding:
