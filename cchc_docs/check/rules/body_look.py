@@ -19,9 +19,8 @@ from cchc_docs.diagnostic import Severity
 from cchc_docs.language import _, later
 
 SIZES = (13.0, 14.0)
-_SEEN = 0.3
-_WHOLE = 0.9
-_LONG = 25  # words
+SEEN, WHOLE = 0.3, 0.9  # shares of the characters of a paragraph
+LONG = 25  # words
 
 
 def judge(subject: Subject) -> Judgement:
@@ -45,17 +44,17 @@ def _sizes(paragraphs: tuple[Paragraph, ...]) -> Iterator[Finding]:
 
 def _wrong_size(paragraph: Paragraph) -> str:
     share, size = looks.of_other_size(paragraph.runs, SIZES)
-    return points(size) if share >= _SEEN else ""
+    return points(size) if share >= SEEN else ""
 
 
 def _styles(paragraphs: list[Paragraph]) -> Iterator[Finding]:
-    long_ones = [p for p in paragraphs if is_sentence(p) and len(p.text.split()) >= _LONG]
+    long_ones = [p for p in paragraphs if is_sentence(p) and len(p.text.split()) >= LONG]
     kinds: tuple[tuple[str, Callable[[Look], bool], str, str], ...] = (
         (_("bold"), lambda look: look.bold, _("not bold"), "Ctrl+B"),
         (_("italic"), lambda look: look.italic, _("upright"), "Ctrl+I"),
     )
     for found, holds, required, keys in kinds:
-        wrong = [p for p in long_ones if looks.share(p.runs, holds) > _WHOLE]
+        wrong = [p for p in long_ones if looks.share(p.runs, holds) > WHOLE]
         yield from departing(
             ((p, found) for p in wrong),
             _("body text is {found}, must be {required}"),

@@ -11,10 +11,8 @@ from cchc_docs.check.lettering import main_size
 from cchc_docs.check.prose import is_sentence, prose
 from cchc_docs.check.repair.change import Change, Job
 from cchc_docs.check.repair.letters import Wanted, bold, italic, mend_letters, size
-from cchc_docs.check.rules.body_look import SIZES
+from cchc_docs.check.rules.body_look import LONG, SEEN, SIZES, WHOLE
 from cchc_docs.check.view.page import Look, Paragraph
-
-_SEEN, _WHOLE, _LONG = 0.3, 0.9, 25  # as the rule has them
 
 
 def mend(job: Job) -> Iterator[Change]:
@@ -24,7 +22,7 @@ def mend(job: Job) -> Iterator[Change]:
     plain = {id(piece.paragraph) for piece in job.subject.document.all(Component.BODY)}
     for paragraph in paragraphs:
         wanted = []
-        if looks.of_other_size(paragraph.runs, SIZES)[0] >= _SEEN:
+        if looks.of_other_size(paragraph.runs, SIZES)[0] >= SEEN:
             wanted.append(size(lambda found: found if found in SIZES else pick))
         if id(paragraph) in plain:
             wanted += _styles(paragraph)
@@ -39,11 +37,11 @@ def _usual(paragraphs: tuple[Paragraph, ...]) -> float:
 
 
 def _styles(paragraph: Paragraph) -> Iterator[Wanted]:
-    if not is_sentence(paragraph) or len(paragraph.text.split()) < _LONG:
+    if not is_sentence(paragraph) or len(paragraph.text.split()) < LONG:
         return
-    if looks.share(paragraph.runs, _is_bold) > _WHOLE:
+    if looks.share(paragraph.runs, _is_bold) > WHOLE:
         yield bold(on=False)
-    if looks.share(paragraph.runs, _is_italic) > _WHOLE:
+    if looks.share(paragraph.runs, _is_italic) > WHOLE:
         yield italic(on=False)
 
 
