@@ -37,11 +37,13 @@ _UNKNOWN = {"data.unknown-agency", "data.unknown-person", "data.unknown-unit"}
 
 
 class Notice(NamedTuple):
-    """A data file that was read: its kind and its record, and what in it deserves a second look."""
+    """A data file that was read: its kind, its record, and where each value of it stands."""
 
     file: Path
     kind: Kind
     model: DocumentHead
+    located: Located
+    references: References
     remarks: tuple[Diagnostic, ...] = ()
 
 
@@ -70,7 +72,7 @@ def load_notice(file: Path, workspace: Workspace) -> Notice:
     faults += dict.fromkeys(_refused_markdown(model, located))
     if faults:
         raise DiagnosticError(faults)
-    return Notice(file, kind, model, tuple(remarks(model, located)))
+    return Notice(file, kind, model, located, references, tuple(remarks(model, located)))
 
 
 def _places(located: Located, *keys: str) -> set[FilePlace | None]:

@@ -1,0 +1,1 @@
+"""Consistency (tính thống nhất): figures, dates, names, duties of a case, true to each other."""

@@ -1,0 +1,102 @@
+"""Documents cited in a passage (văn bản viện dẫn), by their numbers."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
+
+from cchc_docs.consistency.reading.dates import DateMention, dates
+from cchc_docs.consistency.text import Mention, Passage
+
+# «476/TB-KKT», «21/2018/QĐ-UBND», «06/2015/TTLT-BKHĐT-BNV», «3340/KKT-VP», «51/2001/QH10».
+_NUMBER = re.compile(
+    r"(?<![\w/])(?P<serial>\d+[a-zđ]?)\s?/(?:(?P<year>(?:19|20)\d{2})/)?"
+    r"(?P<symbol>[A-ZĐƯ][\w&]*(?:\s?[-–.]\s?[A-ZĐƯ][\w&]*)*)(?![\w/])"
+)
+_LABEL = re.compile(r"\bsố(?::|\s)\s*\Z")
+_TYPE = re.compile(
+    r"\b(?P<type>Bộ luật|Luật|Pháp lệnh|Nghị quyết liên tịch|Nghị quyết|Nghị định|Quyết định|"
+    r"Thông tư liên tịch|Thông tư|Chỉ thị|Kế hoạch|Thông báo|Báo cáo|Công văn|CV|Tờ trình|"
+    r"Hướng dẫn|Chương trình|Đề án|Công điện|Kết luận|Biên bản|Hợp đồng|Quy chế|Quy định|"
+    r"Thông tri|Giấy mời|Phương án|Dự án|Văn bản|Lệnh)\s*(?:số(?::|\s)\s*)?\Z",
+    re.IGNORECASE,
+)
+_DATED = re.compile(r"[\s,]*(?:\(?\s*(?:ban hành\s+)?ngày\s+|ngày\s+)", re.IGNORECASE)
+_ISSUER = re.compile(
+    r"\s*,?\s*của\s+(?P<issuer>(?:(?!\s(?:về|ban hành|quy định|phê duyệt|sửa đổi|công bố|hướng|"
+    r"triển khai|và|v/v)\b)[^,;.()“”:])+)"
+)
+
+
+class DocumentMention(NamedTuple):
+    """A document named by its number, with what the text says of it beside the number."""
+
+    mention: Mention  # the number and symbol alone: «107/QĐ-UBND»
+    start: int  # where the whole citation begins, its type included
+    end: int  # where it ends, its date and issuer included
+    type_name: str | None  # as written: «Quyết định», «CV»
+    labelled: bool  # «số» stands before the number
+    serial: str
+    symbol: str
+    dated: DateMention | None
+    issuer: str | None
+
+    @property
+    def number(self) -> str:
+        """«107/QĐ-UBND», without spaces: one key for one document of one issuer."""
+        return re.sub(r"\s", "", self.mention.words)
+
+    @property
+    def issued(self) -> date | None:
+        """The day that the text gives it."""
+        return self.dated.value if self.dated else None
+
+    @property
+    def whole(self) -> Mention:
+        """The citation with type, date and issuer."""
+        return Mention(self.mention.passage, self.start, self.end)
+
+
+def documents(passage: Passage) -> tuple[DocumentMention, ...]:
+    """The documents that a passage cites by number, in order."""
+    if "/" not in passage.text:
+        return ()
+    return tuple(_cited(passage, *span) for span in _numbers(passage.text))
+
+
+@lru_cache(maxsize=8192)
+def _numbers(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(found.span() for found in _NUMBER.finditer(text))
+
+
+def _cited(passage: Passage, start: int, end: int) -> DocumentMention:
+    text = passage.text
+    number = _NUMBER.match(text, start)
+    assert number is not None  # noqa: S101 – the span comes from the same pattern
+    before, low, high = text[:start], start, end
+    labelled = _LABEL.search(before)
+    named = _TYPE.search(before)
+    if named or labelled:
+        low = (named or labelled).start()  # type: ignore[union-attr]
+    before_day = _DATED.match(text, end)
+    day = None
+    if before_day:
+        low_day, high_day = before_day.span()
+        day = next((d for d in dates(passage) if low_day <= d.start <= high_day), None)
+        high = day.end if day else high
+    issuer = _ISSUER.match(text, high)
+    if issuer:
+        high = issuer.end()
+    return DocumentMention(
+        mention=Mention(passage, start, end),
+        start=low,
+        end=high,
+        type_name=named["type"] if named else None,
+        labelled=labelled is not None,
+        serial=number["serial"],
+        symbol=re.sub(r"\s", "", number["symbol"]),
+        dated=day,
+        issuer=issuer["issuer"].strip() if issuer else None,
+    )

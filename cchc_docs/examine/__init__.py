@@ -1,0 +1,1 @@
+"""From files to what consistency judges (nạp hồ sơ để xét): data, Word files, plain texts."""

@@ -1,0 +1,62 @@
+"""A file as something to judge (đối tượng xét): a data file, a Word file, a plain text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from cchc_docs.consistency.registry import Registry
+from cchc_docs.consistency.rule import Case, Record, Subject
+from cchc_docs.consistency.sources.composed import Typed, read_composed
+from cchc_docs.consistency.sources.plain import read_plain
+from cchc_docs.document.compose import compose
+from cchc_docs.load.located import Located
+from cchc_docs.load.notice import Notice, load_notice
+from cchc_docs.load.text_file import read_text, shown
+from cchc_docs.load.workspace import find_workspace
+
+DATA = frozenset({".yml", ".yaml"})
+TEXTS = frozenset({".txt", ".md", ".markdown"})
+
+
+def of_data_file(file: Path) -> Subject:
+    """The document of a data file. Raises `DiagnosticError` where it cannot be loaded."""
+    return of_notice(load_notice(file, find_workspace(file)))
+
+
+def of_notice(notice: Notice) -> Subject:
+    """The data of a document, and the text that they make."""
+    name = shown(notice.file)
+    record = Record(name, notice.model, notice.located.place_of)
+    document = compose(notice.kind, notice.model)
+    typed = tuple(_typed(notice.located))
+    return Subject(read_composed(document, name, typed), record, _registry(notice))
+
+
+def of_text_file(file: Path) -> Subject:
+    """A plain text or Markdown. Raises `DiagnosticError` where the file is no text."""
+    markdown = file.suffix.lower() in {".md", ".markdown"}
+    return Subject(read_plain(read_text(file), shown(file), markdown=markdown), None, Registry())
+
+
+def case_of(subjects: tuple[Subject, ...]) -> Case:
+    """The documents as one case; what any of them knows, the case knows."""
+    registries = [subject.registry for subject in subjects]
+    first = registries[0] if registries else Registry()
+    return Case(subjects, first)
+
+
+def _registry(notice: Notice) -> Registry:
+    references = notice.references
+    return Registry(
+        agencies=tuple(references.agencies.values()), people=tuple(references.people.values())
+    )
+
+
+def _typed(located: Located) -> Iterator[Typed]:
+    for path, place in located.values.items():
+        value = located.data
+        for step in path:
+            value = value[step]
+        if isinstance(value, str):
+            yield Typed(value, place)
