@@ -12,11 +12,11 @@ from pathlib import Path
 
 import yaml
 
-from cchc_docs.check.report.words import GROUPS
 from cchc_docs.check.rule import Rule
 from cchc_docs.check.rules import all_rules
 from cchc_docs.check.standard import standard
 from cchc_docs.cli.rules import explanation
+from cchc_docs.report.words import GROUPS
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "docs" / "rules"

@@ -1,4 +1,4 @@
-"""`cchc-docs check`: whether a Word file is in the form that the decree demands."""
+"""`cchc-docs check`: form by the decree, and content that agrees with itself."""
 
 from __future__ import annotations
 
@@ -9,10 +9,7 @@ from pathlib import Path
 import click
 
 from cchc_docs import __version__
-from cchc_docs.check.judge import FileResult
 from cchc_docs.check.package import file_bytes
-from cchc_docs.check.report.data import Unreadable
-from cchc_docs.check.rules import all_rules
 from cchc_docs.check.verdict import rows
 from cchc_docs.cli.check_copies import (
     Checked,
@@ -22,12 +19,20 @@ from cchc_docs.cli.check_copies import (
     require_copies_possible,
 )
 from cchc_docs.cli.report import show
+from cchc_docs.cli.rule_names import known_rules
 from cchc_docs.convert.office import CONVERTED, as_docx
 from cchc_docs.diagnostic import DiagnosticError, Severity
+from cchc_docs.examine.examined import (
+    Examined,
+    as_one_case,
+    examine_data,
+    examine_text,
+    examine_word,
+)
+from cchc_docs.examine.gather import Gathered, gather
 from cchc_docs.language import _
 
 FORMATS = ("text", "json", "sarif", "html")
-_SUFFIXES = (".docx", ".docm", *CONVERTED)
 
 
 class CheckExit(IntEnum):
@@ -40,8 +45,11 @@ class CheckExit(IntEnum):
 
 @click.command(
     "check",
-    help=_("Check the form of Word files, made by this program or by anybody, by the decree."),
-    epilog=_("Example: cchc-docs check thong-bao.docx; cchc-docs check van-ban --format html"),
+    help=_(
+        "Check documents: the form of Word files by the decree, and whether figures, dates, names "
+        "and duties agree, in Word files, texts (.txt, .md) and data files."
+    ),
+    epilog=_("Example: cchc-docs check thong-bao.docx; cchc-docs check notices --format html"),
 )
 @click.argument(
     "paths",
@@ -58,7 +66,27 @@ class CheckExit(IntEnum):
     show_default=True,
     help=_("For a clerk (text), a program (json, sarif), a browser (html)."),
 )
-@click.option("--notes", is_flag=True, help=_("Show notes too: what is custom, not demanded."))
+@click.option(
+    "--all",
+    "--notes",
+    "notes",
+    is_flag=True,
+    help=_("Show notes too, and what «bo_qua» lets stand, with the reasons."),
+)
+@click.option(
+    "--ignore",
+    "ignored",
+    multiple=True,
+    metavar=_("RULE"),
+    callback=known_rules,
+    help=_("Leave this rule out; may be given several times. «cchc-docs rules» lists the names."),
+)
+@click.option(
+    "--case",
+    "as_case",
+    is_flag=True,
+    help=_("The Word files and texts speak of one case: hold them against each other too."),
+)
 @click.option(
     "--fix",
     "mended",
@@ -76,99 +104,116 @@ class CheckExit(IntEnum):
 def command(
     paths: tuple[Path, ...],
     form: str,
+    ignored: tuple[str, ...],
     mended: Path | None,
     commented: Path | None,
     *,
     notes: bool,
+    as_case: bool,
 ) -> None:
     """Check every file, print the report, end with 1 where something was found."""
     copies = Copies(mended, commented)
     require_copies_possible(paths, copies)
-    files = list(_files(paths))
-    if not files:
+    files = gather(paths)
+    if not any(files):
         raise click.UsageError(
-            _("no Word file in {folders}").format(folders=", ".join(map(str, paths)))
+            _("no Word file, text or data file in {folders}").format(
+                folders=", ".join(map(str, paths))
+            )
         )
     if any(copies):
-        results = [_copied(paths[0], copies, to_stderr=form != "text")]
+        results = [_copied(paths[0], copies, ignored, to_stderr=form != "text")]
     else:
-        results = [_result(path) for path in files]
+        results = list(_results(files, ignored))
+    if as_case:
+        results = as_one_case(results, ignored)
     _print(results, form, notes=notes)
-    unreadable = [result for result in results if isinstance(result, Unreadable)]
+    unreadable = [fault for result in results for fault in result.unreadable]
     if unreadable and form == "text":
-        show(diagnostic for result in unreadable for diagnostic in result.diagnostics)
+        show(unreadable)
     raise click.exceptions.Exit(_exit(results))
 
 
-def _files(paths: Sequence[Path]) -> Iterator[Path]:
-    """The files named, and those of the folders named; Word's own locks are passed over."""
-    for path in paths:
-        if not path.is_dir():
-            yield path
-            continue
-        for file in sorted(path.rglob("*")):
-            if file.suffix.lower() in _SUFFIXES and not file.name.startswith("~$"):
-                yield file
+def _results(files: Gathered, ignored: Sequence[str]) -> Iterator[Examined]:
+    yield from (_word(path, ignored) for path in files.words)
+    yield from (examine_text(path, ignored) for path in files.texts)
+    for case in files.cases:
+        try:
+            yield examine_data(case.files, case.name, ignored)
+        except DiagnosticError as error:
+            yield Examined(case.name, unreadable=error.diagnostics)
 
 
-def _read(path: Path) -> Checked:
+def _read(path: Path, ignored: Sequence[str]) -> Checked:
     is_foreign = path.suffix.lower() in CONVERTED
-    return checked(as_docx(path) if is_foreign else file_bytes(path), str(path))
+    return checked(as_docx(path) if is_foreign else file_bytes(path), str(path), ignored)
 
 
-def _result(path: Path) -> FileResult | Unreadable:
+def _word(path: Path, ignored: Sequence[str]) -> Examined:
     try:
-        return _read(path).result
+        return examine_word(_read(path, ignored).result, ignored)
     except DiagnosticError as error:
-        return Unreadable(str(path), error.diagnostics)
+        return Examined(str(path), unreadable=error.diagnostics)
 
 
-def _copied(path: Path, copies: Copies, *, to_stderr: bool) -> FileResult | Unreadable:
+def _copied(path: Path, copies: Copies, ignored: Sequence[str], *, to_stderr: bool) -> Examined:
     try:
-        file = _read(path)
+        file = _read(path, ignored)
     except DiagnosticError as error:
-        return Unreadable(str(path), error.diagnostics)
+        return Examined(str(path), unreadable=error.diagnostics)
     try:
-        return make_copies(file, copies, to_stderr=to_stderr)
+        return examine_word(make_copies(file, copies, ignored, to_stderr=to_stderr), ignored)
     except DiagnosticError as error:
         show(error.diagnostics)
         raise click.exceptions.Exit(CheckExit.UNREADABLE) from None
 
 
-def _print(results: list[FileResult | Unreadable], form: str, *, notes: bool) -> None:
+def _print(results: Sequence[Examined], form: str, *, notes: bool) -> None:
     match form:
         case "json":
-            from cchc_docs.check.report.data import json_report
+            from cchc_docs.report.data import json_report
 
             click.echo(json_report(results, __version__), nl=False)
         case "sarif":
-            from cchc_docs.check.report.sarif import sarif_report
+            from cchc_docs.report.sarif import sarif_report
 
-            click.echo(sarif_report(results, all_rules(), __version__), nl=False)
+            click.echo(sarif_report(results, __version__), nl=False)
         case "html":
-            from cchc_docs.check.report.page import html_report
+            from cchc_docs.report.page import html_report
 
             click.echo(html_report(results), nl=False)
         case _:
-            from cchc_docs.check.report.text import file_report, folder_report
-
-            read = [result for result in results if isinstance(result, FileResult)]
-            for result in read:
-                for line in file_report(result, notes=notes):
-                    click.echo(line)
-            if len(results) > 1:
-                for line in folder_report(read):
-                    click.echo(line)
+            _print_text(results, notes=notes)
 
 
-def _exit(results: list[FileResult | Unreadable]) -> CheckExit:
-    if any(isinstance(result, Unreadable) for result in results):
+def _print_text(results: Sequence[Examined], *, notes: bool) -> None:
+    from cchc_docs.report.content import content_report
+    from cchc_docs.report.text import file_report, folder_report
+
+    read = [result for result in results if not result.unreadable]
+    for result in read:
+        if result.form is not None:
+            for line in file_report(result.form, notes=notes):
+                click.echo(line)
+        for line in content_report(result, notes=notes):
+            click.echo(line)
+    if len(results) > 1:
+        for line in folder_report(read):
+            click.echo(line)
+
+
+def _exit(results: Sequence[Examined]) -> CheckExit:
+    if any(result.unreadable for result in results):
         return CheckExit.UNREADABLE
-    read = [result for result in results if isinstance(result, FileResult)]
     grave = any(
         row.severity is not Severity.NOTE
-        for result in read
-        for document in result.documents
+        for result in results
+        if result.form is not None
+        for document in result.form.documents
         for row in rows(document)
+    ) or any(
+        remark.diagnostic.severity is not Severity.NOTE
+        for result in results
+        for remark in result.remarks
     )
     return CheckExit.FINDINGS if grave else CheckExit.CLEAN

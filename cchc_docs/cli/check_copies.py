@@ -35,10 +35,11 @@ class Copies(NamedTuple):
     commented: Path | None
 
 
-def checked(data: bytes, name: str) -> Checked:
-    """Judge these bytes; raises `DiagnosticError` where they cannot be read."""
+def checked(data: bytes, name: str, ignored: Sequence[str] = ()) -> Checked:
+    """Judge the form of these bytes; raises `DiagnosticError` where they cannot be read."""
     view = view_bytes(data, name)
-    return Checked(data, judge_file(view, dissect(view), all_rules()))
+    rules = (rule for rule in all_rules() if rule.name not in ignored)
+    return Checked(data, judge_file(view, dissect(view), rules))
 
 
 def require_copies_possible(paths: Sequence[Path], copies: Copies) -> None:
@@ -60,7 +61,9 @@ def require_copies_possible(paths: Sequence[Path], copies: Copies) -> None:
         raise click.UsageError(_("a copy needs a name of its own: the file itself stays as it is"))
 
 
-def make_copies(file: Checked, copies: Copies, *, to_stderr: bool) -> FileResult:
+def make_copies(
+    file: Checked, copies: Copies, ignored: Sequence[str], *, to_stderr: bool
+) -> FileResult:
     """Write the copies, list what was mended; what the rules say of the file as it is then.
 
     Raises `DiagnosticError` where the file may not be mended or a copy cannot be written.
@@ -68,7 +71,7 @@ def make_copies(file: Checked, copies: Copies, *, to_stderr: bool) -> FileResult
     if copies.mended is not None:
         repair = repaired(file.data, file.result)
         write_document(copies.mended, repair.data)
-        file = checked(repair.data, str(copies.mended))
+        file = checked(repair.data, str(copies.mended), ignored)
         for line in _mended_lines(copies.mended, repair.changes):
             click.echo(line, err=to_stderr)
     if copies.commented is not None:

@@ -9,9 +9,10 @@ import click
 
 from cchc_docs.cli.report import exit_code, show
 from cchc_docs.diagnostic import Diagnostic, DiagnosticError, FilePlace, Severity
+from cchc_docs.examine.examined import examine_notices
 from cchc_docs.language import _, ngettext
 from cchc_docs.load.files import DataFile, data_files
-from cchc_docs.load.notice import load_notice
+from cchc_docs.load.notice import Notice, load_notice
 from cchc_docs.load.text_file import shown
 from cchc_docs.load.workspace import find_workspace
 from cchc_docs.render import FORMATS, notes, render
@@ -56,7 +57,11 @@ def _formats(_context: click.Context, _option: click.Parameter, value: str) -> t
     metavar=_("LIST"),
     help=_("docx, md, html, separated by commas."),
 )
-@click.option("--force", is_flag=True, help=_("Replace documents that were edited by hand."))
+@click.option(
+    "--force",
+    is_flag=True,
+    help=_("Write although the data contradict themselves, and replace what was edited by hand."),
+)
 @click.option("--check", is_flag=True, help=_("Check the form of each Word file that was made."))
 def command(
     *,
@@ -137,6 +142,7 @@ def _make(file: DataFile, targets: dict[str, Path], noted: set[Diagnostic], *, f
     """Render every format of a document before any of them is written."""
     workspace = find_workspace(file.path)
     notice = load_notice(file.path, workspace)
+    _require_consistent(notice, noted, force=force)
     rendered = render(notice, workspace, tuple(targets))
     # what a shared file deserves is said once, not with every document that includes it
     new = [note for note in notes(notice) if note not in noted]
@@ -146,6 +152,30 @@ def _make(file: DataFile, targets: dict[str, Path], noted: set[Diagnostic], *, f
         outcome = write_document(targets[name], data, force=force)
         mark = _("unchanged") if outcome is Outcome.UNCHANGED else _("written")
         click.echo(f"{targets[name]}  ({mark})")
+
+
+def _require_consistent(notice: Notice, noted: set[Diagnostic], *, force: bool) -> None:
+    """Show what the data contradict in themselves; errors stop the document unless forced."""
+    name = shown(notice.file)
+    found = [
+        remark.diagnostic
+        for remark in examine_notices([notice], name, whole_case=False).remarks
+        if remark.diagnostic.severity is not Severity.NOTE
+    ]
+    errors = [fault for fault in found if fault.severity is Severity.ERROR]
+    # what a shared file deserves is said once, not with every document that includes it
+    new = [fault for fault in found if fault not in noted]
+    noted.update(new)
+    if not errors or force:
+        show(new)
+        return
+    message = _("not written: the data contradict themselves")
+    fix = _(
+        "mend the data; or let the finding stand with «bo_qua» and a reason; or use --force this "
+        "once"
+    )
+    refusal = Diagnostic("data.inconsistent", Severity.ERROR, FilePlace(name), message, fix)
+    raise DiagnosticError([*new, refusal])
 
 
 def _check(targets: dict[str, Path]) -> list[Diagnostic]:

@@ -7,11 +7,11 @@ import sys
 
 import click
 
-from cchc_docs.check.report.words import GROUPS, SEVERITIES
 from cchc_docs.check.rule import Rule
 from cchc_docs.check.rules import all_rules
 from cchc_docs.check.standard import standard
 from cchc_docs.language import _
+from cchc_docs.report.words import GROUPS, SEVERITIES
 
 
 @click.group(

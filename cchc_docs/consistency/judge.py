@@ -24,18 +24,33 @@ class Remark(NamedTuple):
 
 def judge(case: Case, rules: Iterable[Rule]) -> list[Remark]:
     """All that the rules find, rule by rule, each thing once."""
-    found = (remark for rule in rules for remark in _judged(case, rule))
-    unique = {(remark.diagnostic.rule, remark.diagnostic.place, remark.words): remark
-              for remark in reversed(list(found))}  # fmt: skip
-    return list(reversed(unique.values()))
+    rules = tuple(rules)
+    return _once(
+        remark for rule in rules for remark in (*_within(case, rule), *_between(case, rule))
+    )
 
 
-def _judged(case: Case, rule: Rule) -> Iterator[Remark]:
+def judge_between(case: Case, rules: Iterable[Rule]) -> list[Remark]:
+    """Only what the documents of the case contradict in each other."""
+    return _once(remark for rule in rules for remark in _between(case, rule))
+
+
+def _once(found: Iterable[Remark]) -> list[Remark]:
+    unique: dict[tuple[str, Place, str], Remark] = {}
+    for remark in found:
+        unique.setdefault((remark.diagnostic.rule, remark.diagnostic.place, remark.words), remark)
+    return list(unique.values())
+
+
+def _within(case: Case, rule: Rule) -> Iterator[Remark]:
     for subject in case.subjects:
         if rule.judge_data is not None and subject.record is not None:
             yield from (_remark(f, rule) for f in rule.judge_data(subject.record, subject.registry))
         if rule.judge_text is not None:
             yield from _of_text(subject, rule)
+
+
+def _between(case: Case, rule: Rule) -> Iterator[Remark]:
     if rule.judge_case is not None and len(case.subjects) > 1:
         yield from (_remark(finding, rule) for finding in rule.judge_case(case))
 

@@ -15,6 +15,7 @@ from cchc_docs.load.explain import explain, unknown_key
 from cchc_docs.load.located import Located
 from cchc_docs.load.shared import INCLUDE, SHARED_KEYS, SharedFile
 from cchc_docs.load.text_file import shown
+from cchc_docs.load.waivers import PlacedWaiver, placed
 from cchc_docs.load.workspace import Workspace, is_file
 from cchc_docs.load.yaml_file import read_yaml
 from cchc_docs.model.agency import Agency
@@ -31,6 +32,7 @@ class Included(NamedTuple):
     facts: Mapping[str, Located]
     """Each fact by its key, with the file that it stands in."""
     faults: list[Diagnostic]
+    waivers: tuple[PlacedWaiver, ...] = ()
 
 
 def load_included(
@@ -43,7 +45,8 @@ def load_included(
     """
     reader = _Reader(workspace, fact_keys(model))
     reader.visit(file, located, (file.resolve(),))
-    return Included(References(reader.agencies, reader.people), reader.facts, reader.faults)
+    references = References(reader.agencies, reader.people)
+    return Included(references, reader.facts, reader.faults, tuple(reader.waivers))
 
 
 class _Reader:
@@ -56,6 +59,7 @@ class _Reader:
         self.people: dict[str, Person] = {}
         self.facts: dict[str, Located] = {}
         self.faults: list[Diagnostic] = []
+        self.waivers: list[PlacedWaiver] = []
         self.seen: set[Path] = set()
         self.origins: dict[tuple[str, ...], Path] = {}
 
@@ -92,6 +96,7 @@ class _Reader:
             self._once(inner, file, [("nguoi", key) for key in shared.people])
             self.agencies.update(shared.agencies)
             self.people.update(shared.people)
+            self.waivers += placed(shared.waivers, inner, shared=True)
         self._take_facts(inner, file)
 
     def _take_facts(self, inner: Located, file: Path) -> None:

@@ -22,6 +22,7 @@ from cchc_docs.load.located import Located
 from cchc_docs.load.located import Path as TreePath
 from cchc_docs.load.remarks import remarks
 from cchc_docs.load.shared import INCLUDE
+from cchc_docs.load.waivers import PlacedWaiver, placed
 from cchc_docs.load.workspace import Workspace
 from cchc_docs.load.yaml_file import read_yaml
 from cchc_docs.model.agency import Agency
@@ -44,6 +45,7 @@ class Notice(NamedTuple):
     model: DocumentHead
     located: Located
     references: References
+    waivers: tuple[PlacedWaiver, ...] = ()
     remarks: tuple[Diagnostic, ...] = ()
 
 
@@ -72,7 +74,8 @@ def load_notice(file: Path, workspace: Workspace) -> Notice:
     faults += dict.fromkeys(_refused_markdown(model, located))
     if faults:
         raise DiagnosticError(faults)
-    return Notice(file, kind, model, located, references, tuple(remarks(model, located)))
+    waivers = (*placed(model.waivers, located, shared=False), *included.waivers)
+    return Notice(file, kind, model, located, references, waivers, tuple(remarks(model, located)))
 
 
 def _places(located: Located, *keys: str) -> set[FilePlace | None]:

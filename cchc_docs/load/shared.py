@@ -11,6 +11,7 @@ from cchc_docs.model.agency import Agency
 from cchc_docs.model.base import Model, field
 from cchc_docs.model.person import Person
 from cchc_docs.model.values import Line, listed
+from cchc_docs.model.waiver import Waivers, waivers_field
 
 INCLUDE = "bao_gom"
 
@@ -27,6 +28,7 @@ class SharedFile(Model):
     people: Mapping[str, Person] = field(
         "nguoi", "Những người hay được nhắc, theo khóa", default={}
     )
+    waivers: Waivers = waivers_field()
 
 
 SHARED_KEYS = frozenset(info.alias or "" for info in SharedFile.model_fields.values())

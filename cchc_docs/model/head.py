@@ -13,6 +13,7 @@ from cchc_docs.model.references import AgencyReference
 from cchc_docs.model.refusal import refusal
 from cchc_docs.model.signing import Filing, Signing
 from cchc_docs.model.values import Day, Line, Markdown, listed, matching, one_of
+from cchc_docs.model.waiver import Waivers, waivers_field
 from cchc_docs.vietnamese.text import fold
 
 _SERIAL = re.compile(r"0*[1-9]\d*[a-zđ]?")
@@ -120,6 +121,7 @@ class DocumentHead(Model):
     appendices: Annotated[tuple[AppendixText, ...], BeforeValidator(listed)] = field(
         "phu_luc", "Phụ lục", default=()
     )
+    waivers: Waivers = waivers_field()
 
     @model_validator(mode="after")
     def _files_once(self) -> Self:

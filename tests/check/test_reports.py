@@ -8,14 +8,15 @@ import pytest
 
 from cchc_docs.check.anatomy.dissect import dissect
 from cchc_docs.check.judge import FileResult, judge_file
-from cchc_docs.check.report.data import Unreadable, file_data, json_report
-from cchc_docs.check.report.page import html_report
-from cchc_docs.check.report.sarif import sarif_report
-from cchc_docs.check.report.text import file_report, folder_report
 from cchc_docs.check.rules import all_rules
 from cchc_docs.check.standard import standard
 from cchc_docs.check.view.read import view_bytes
 from cchc_docs.diagnostic import Diagnostic, Severity, WordPlace
+from cchc_docs.examine.examined import Examined
+from cchc_docs.report.data import file_data, json_report
+from cchc_docs.report.page import html_report
+from cchc_docs.report.sarif import sarif_report
+from cchc_docs.report.text import file_report, folder_report
 
 from ..cases import word_file
 from .edits import edited
@@ -32,6 +33,10 @@ PARTY = [
 @pytest.fixture(autouse=True)
 def _english(english: None) -> None:
     """Messages as they are written in code."""
+
+
+def examined(edits: list[dict[str, object]] | None = None, name: str = "a.docx") -> Examined:
+    return Examined(name, form=result(edits, name))
 
 
 def result(edits: list[dict[str, object]] | None = None, name: str = "a.docx") -> FileResult:
@@ -57,13 +62,13 @@ def test_the_text_of_a_clean_file_claims_no_more_than_was_judged() -> None:
 
 def test_a_document_of_another_regime_is_named_and_not_judged() -> None:
     found = result(PARTY)
-    assert file_data(found)["verdict"] == "not_judged"
-    assert file_data(found)["findings"] == []
+    assert file_data(Examined("a.docx", form=found))["verdict"] == "not_judged"
+    assert file_data(Examined("a.docx", form=found))["findings"] == []
     assert "document of the Party" in "\n".join(file_report(found, notes=False))
 
 
 def test_the_data_hold_state_regime_verdict_every_rule_and_every_finding() -> None:
-    (data,) = json.loads(json_report([result(WIDE)], "1"))["files"]
+    (data,) = json.loads(json_report([examined(WIDE)], "1"))["files"]
     assert (data["state"], data["regime"], data["verdict"]) == (
         "issued",
         "administrative",
@@ -80,7 +85,7 @@ def test_the_data_hold_state_regime_verdict_every_rule_and_every_finding() -> No
 
 
 def test_sarif_names_its_rules_and_places() -> None:
-    run = json.loads(sarif_report([result(WIDE)], all_rules(), "1"))["runs"][0]
+    run = json.loads(sarif_report([examined(WIDE)], "1"))["runs"][0]
     (found,) = run["results"]
     assert found["ruleId"] in {rule["id"] for rule in run["tool"]["driver"]["rules"]}
     assert found["level"] == "error"
@@ -88,19 +93,17 @@ def test_sarif_names_its_rules_and_places() -> None:
 
 
 def test_a_file_that_cannot_be_read_stands_in_every_report() -> None:
-    broken = Unreadable(
-        "<b>.docx",
-        [Diagnostic("file.readable", Severity.ERROR, WordPlace("b.docx"), "not a Word file", "")],
-    )
+    fault = Diagnostic("file.readable", Severity.ERROR, WordPlace("b.docx"), "not a Word file", "")
+    broken = Examined("<b>.docx", unreadable=(fault,))
     assert json.loads(json_report([broken], "1"))["files"][0]["verdict"] == "unreadable"
-    assert "not a Word file" in sarif_report([broken], all_rules(), "1")
-    page = html_report([broken, result(WIDE)])
+    assert "not a Word file" in sarif_report([broken], "1")
+    page = html_report([broken, examined(WIDE)])
     assert "&lt;b&gt;.docx" in page
     assert "the left margin is 25 mm" in page
 
 
 def test_a_folder_has_tables_by_file_and_by_rule() -> None:
-    page = "\n".join(folder_report([result(WIDE, "a.docx"), result(None, "b.docx")]))
+    page = "\n".join(folder_report([examined(WIDE, "a.docx"), examined(None, "b.docx")]))
     assert "   1    0  a.docx" in page
     assert "   0    0  b.docx" in page
     assert "   1  page.margins" in page

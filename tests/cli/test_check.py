@@ -116,7 +116,7 @@ def test_copies_of_a_clean_file_say_that_there_is_nothing_to_do(run: Run, folder
 def test_a_folder_without_word_files_is_a_wrong_command(run: Run, tmp_path: Path) -> None:
     result = run("check", str(tmp_path))
     assert result.exit_code == 2
-    assert "no Word file in" in result.stderr
+    assert "no Word file, text or data file" in result.stderr
 
 
 def test_comments_after_a_repair_tell_what_is_left(run: Run, folder: Path) -> None:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from cchc_docs.check.judge import DocumentResult, FileResult
-from cchc_docs.check.report.words import GROUPS, REGIMES, SEVERITIES, STATES, VERDICTS
 from cchc_docs.check.rule import Status
 from cchc_docs.check.verdict import Row, counted, rows, verdict_on
 from cchc_docs.diagnostic import Severity
+from cchc_docs.examine.examined import Examined
 from cchc_docs.language import _, ngettext
+from cchc_docs.report.words import GROUPS, REGIMES, SEVERITIES, STATES, VERDICTS
 
 
 def file_report(result: FileResult, *, notes: bool) -> Iterator[str]:
@@ -71,16 +72,15 @@ def _summary(result: DocumentResult) -> str:
     )
 
 
-def folder_report(results: Sequence[FileResult]) -> Iterator[str]:
+def folder_report(results: Sequence[Examined]) -> Iterator[str]:
     """Tables by file and by rule, below the reports of several files."""
+    told = {result.name: list(_told(result)) for result in results}
     yield ""
     yield _("By file")
-    for result in results:
-        grades = _grades(result.documents)
-        yield f"  {grades[Severity.ERROR]:>4} {grades[Severity.WARNING]:>4}  {result.view.name}"
-    found = Counter(
-        row.rule for result in results for document in result.documents for row in _told(document)
-    )
+    for name, found_there in told.items():
+        grades = Counter(severity for _rule, severity in found_there)
+        yield f"  {grades[Severity.ERROR]:>4} {grades[Severity.WARNING]:>4}  {name}"
+    found = Counter(rule for found_there in told.values() for rule, _severity in found_there)
     if found:
         yield _("By rule")
     for rule, count in sorted(found.items(), key=lambda item: (-item[1], item[0])):
@@ -89,9 +89,12 @@ def folder_report(results: Sequence[FileResult]) -> Iterator[str]:
     yield ngettext("{count} file checked", "{count} files checked", count).format(count=count)
 
 
-def _grades(documents: Iterable[DocumentResult]) -> Counter[Severity]:
-    return Counter(row.severity for document in documents for row in rows(document))
-
-
-def _told(document: DocumentResult) -> Iterator[Row]:
-    return (row for row in rows(document) if row.severity is not Severity.NOTE)
+def _told(result: Examined) -> Iterator[tuple[str, Severity]]:
+    """The rule and the gravity of everything but notes."""
+    every = [
+        (row.rule, row.severity)
+        for document in (result.form.documents if result.form else ())
+        for row in rows(document)
+    ]
+    every += [(one.diagnostic.rule, one.diagnostic.severity) for one in result.remarks]
+    return ((rule, severity) for rule, severity in every if severity is not Severity.NOTE)

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
 from cchc_docs.check.judge import DocumentResult, FileResult
-from cchc_docs.check.report.data import Unreadable
-from cchc_docs.check.report.words import GROUPS, REGIMES, SEVERITIES, STATES, VERDICTS
 from cchc_docs.check.standard import standard
 from cchc_docs.check.verdict import Row, rows, verdict_on
+from cchc_docs.examine.examined import Examined
 from cchc_docs.language import _
+from cchc_docs.report.content import summary
+from cchc_docs.report.words import GROUPS, REGIMES, SEVERITIES, STATES, VERDICTS
 
 _STYLE = """
 body { font: 16px/1.5 "Times New Roman", "Liberation Serif", serif; max-width: 60rem;
@@ -23,9 +24,9 @@ th, td { border: 1px solid #999; padding: .3rem .5rem; text-align: left; vertica
 """
 
 
-def html_report(results: Sequence[FileResult | Unreadable]) -> str:
+def html_report(results: Sequence[Examined]) -> str:
     """All files on one page."""
-    title = escape(_("Check of form: {decree}").format(decree=standard().title))
+    title = escape(_("Check of form and content: {decree}").format(decree=standard().title))
     body = "\n".join(line for result in results for line in _file(result))
     return (
         f'<!DOCTYPE html>\n<html lang="vi">\n<head>\n<meta charset="utf-8">\n<title>{title}</title>'
@@ -33,11 +34,37 @@ def html_report(results: Sequence[FileResult | Unreadable]) -> str:
     )
 
 
-def _file(result: FileResult | Unreadable) -> Iterator[str]:
-    if isinstance(result, Unreadable):
+def _file(result: Examined) -> Iterator[str]:
+    if result.form is not None:
+        yield from _form(result.form)
+    else:
         yield f"<h2>{escape(result.name)}</h2>"
-        yield from (f'<p class="error">{escape(d.message)}</p>' for d in result.diagnostics)
+    if result.unreadable:
+        yield from (f'<p class="error">{escape(d.message)}</p>' for d in result.unreadable)
         return
+    yield f"<h3>{escape(summary(result))}</h3>"
+    yield from _content(result)
+
+
+def _content(result: Examined) -> Iterator[str]:
+    told = [(remark, _(SEVERITIES[remark.diagnostic.severity]), "") for remark in result.remarks]
+    told += [(one.remark, _("let stand"), one.reason) for one in result.waived]
+    if not told:
+        return
+    yield "<table>"
+    for remark, label, reason in told:
+        found = remark.diagnostic
+        more = f"<div>→ {escape(found.fix)}</div>" if found.fix else ""
+        more += f"<div>{escape(reason)}</div>" if reason else ""
+        yield (
+            f'<tr><th scope="row" class="{found.severity}">{escape(label)}</th>'
+            f'<td>{escape(found.message)}<div class="place">{escape(str(found.place))}</div>{more}'
+            f'<div class="clause">{found.rule}</div></td></tr>'
+        )
+    yield "</table>"
+
+
+def _form(result: FileResult) -> Iterator[str]:
     if not result.documents:
         regime = result.anatomy.regime
         yield f"<h2>{escape(result.view.name)}</h2>"

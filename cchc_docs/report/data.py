@@ -10,20 +10,14 @@ from cchc_docs.check.judge import DocumentResult, FileResult
 from cchc_docs.check.rule import Status
 from cchc_docs.check.standard import standard
 from cchc_docs.check.verdict import Row, rows, verdict_on, verdict_on_file
-from cchc_docs.diagnostic import Diagnostic
+from cchc_docs.consistency.judge import Remark
+from cchc_docs.diagnostic import FilePlace, Place, Severity, WordPlace
+from cchc_docs.examine.examined import Examined
 
 _GRAVEST = (Status.FAILED, Status.NOT_JUDGED, Status.PASSED, Status.NOT_APPLICABLE)
 
 
-class Unreadable:
-    """A file that could not be read, and why (tệp không đọc được)."""
-
-    def __init__(self, name: str, diagnostics: Sequence[Diagnostic]) -> None:
-        self.name = name
-        self.diagnostics = tuple(diagnostics)
-
-
-def json_report(results: Sequence[FileResult | Unreadable], version: str) -> str:
+def json_report(results: Sequence[Examined], version: str) -> str:
     """All files as one JSON text."""
     data = {
         "tool": {"name": "cchc-docs", "version": version},
@@ -33,11 +27,49 @@ def json_report(results: Sequence[FileResult | Unreadable], version: str) -> str
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
-def file_data(result: FileResult | Unreadable) -> dict[str, Any]:
-    """One file: what is said of its first document stands at the top, all of them below."""
-    if isinstance(result, Unreadable):
-        errors = [{"message": d.message, "fix": d.fix, "rule": d.rule} for d in result.diagnostics]
+def file_data(result: Examined) -> dict[str, Any]:
+    """One file, or the data files of a case: its form where it is a Word file, its content."""
+    if result.unreadable:
+        errors = [
+            {"message": d.message, "fix": d.fix, "rule": d.rule, **_place(d.place)}
+            for d in result.unreadable
+        ]
         return {"file": result.name, "verdict": "unreadable", "errors": errors}
+    form = {"file": result.name} if result.form is None else _form(result.form)
+    return {**form, "consistency": _content(result)}
+
+
+def _content(result: Examined) -> dict[str, Any]:
+    return {
+        "verdict": "disagrees" if result.count(Severity.ERROR) else "agrees",
+        "findings": [_remark(remark) for remark in result.remarks],
+        "waived": [{**_remark(one.remark), "reason": one.reason} for one in result.waived],
+    }
+
+
+def _remark(remark: Remark) -> dict[str, Any]:
+    found = remark.diagnostic
+    return {
+        "rule": found.rule,
+        "severity": str(found.severity),
+        **_place(found.place),
+        "words": remark.words,
+        "message": found.message,
+        "fix": found.fix,
+        "also": [_place(place) for place in remark.also],
+    }
+
+
+def _place(place: Place) -> dict[str, Any]:
+    match place:
+        case FilePlace():
+            return {"path": place.path, "line": place.line, "column": place.column}
+        case WordPlace():
+            return {"path": place.path, "place": place.where}
+
+
+def _form(result: FileResult) -> dict[str, Any]:
+    """The form: what is said of the first document stands at the top, all of them below."""
     documents = [document_data(document) for document in result.documents]
     first = documents[0] if documents else {}
     regime = result.anatomy.regime

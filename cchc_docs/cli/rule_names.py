@@ -1,0 +1,26 @@
+"""Names of rules as a command takes them (tên quy tắc), of form and of consistency."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+
+import click
+
+from cchc_docs.check.rules import all_rules as form_rules
+from cchc_docs.consistency.rules import all_rules as content_rules
+from cchc_docs.language import _
+
+
+def known_rules(
+    _context: click.Context, _option: click.Parameter, names: tuple[str, ...]
+) -> tuple[str, ...]:
+    """The names, each that of a rule. Raises `BadParameter` for any other."""
+    known = [*(rule.name for rule in form_rules()), *(rule.name for rule in content_rules())]
+    for name in names:
+        if name not in known:
+            close = get_close_matches(name, known, n=1)
+            message = _("there is no rule «{name}»; «cchc-docs rules» lists them")
+            if close:
+                message = _("there is no rule «{name}»; did you mean «{close}»?")
+            raise click.BadParameter(message.format(name=name, close=close[0] if close else ""))
+    return names

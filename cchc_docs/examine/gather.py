@@ -1,0 +1,74 @@
+"""What the paths of a command mean (chọn tệp để xét): Word files, texts, cases of data files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from cchc_docs.convert.office import CONVERTED
+from cchc_docs.diagnostic import DiagnosticError
+from cchc_docs.examine.subjects import DATA, TEXTS
+from cchc_docs.load.files import data_files
+from cchc_docs.load.text_file import shown
+
+WORD = frozenset({".docx", ".docm", *CONVERTED})
+_NOT_TEXTS = frozenset({"readme", "changelog", "license", "contributing"})
+
+
+class DataCase(NamedTuple):
+    """The data files of one folder: one case (hồ sơ)."""
+
+    name: str
+    files: tuple[Path, ...]
+
+
+class Gathered(NamedTuple):
+    """The files to examine, each once."""
+
+    words: tuple[Path, ...]
+    texts: tuple[Path, ...]
+    cases: tuple[DataCase, ...]
+
+
+def gather(paths: Iterable[Path]) -> Gathered:
+    """The files named, and those in the folders named; a folder of data files is one case.
+
+    A file of another ending that was named is taken for a Word file: its reader says what is wrong.
+    """
+    words: dict[Path, None] = {}
+    texts: dict[Path, None] = {}
+    cases: dict[str, DataCase] = {}
+    for path in paths:
+        if path.is_dir():
+            words |= dict.fromkeys(_within(path, WORD))
+            texts |= dict.fromkeys(_within(path, TEXTS))
+            cases |= {case.name: case for case in _cases(path)}
+        elif path.suffix.lower() in DATA:
+            cases[shown(path)] = DataCase(shown(path), (path,))
+        elif path.suffix.lower() in TEXTS:
+            texts[path] = None
+        else:
+            words[path] = None
+    return Gathered(tuple(words), tuple(texts), tuple(cases.values()))
+
+
+def _within(folder: Path, endings: frozenset[str]) -> Iterator[Path]:
+    for file in sorted(folder.rglob("*")):
+        hidden = any(part.startswith((".", "~$")) for part in file.relative_to(folder).parts)
+        if file.suffix.lower() in endings and not hidden and file.stem.lower() not in _NOT_TEXTS:
+            yield file
+
+
+def _cases(folder: Path) -> Iterator[DataCase]:
+    if not any(_within(folder, DATA)):
+        return
+    try:
+        files = data_files(folder)
+    except DiagnosticError:  # only shared files here
+        return
+    by_folder: dict[Path, list[Path]] = {}
+    for file in files:
+        by_folder.setdefault(file.path.parent, []).append(file.path)
+    for parent, own in by_folder.items():
+        yield DataCase(shown(own[0]) if len(own) == 1 else shown(parent), tuple(own))
