@@ -53,7 +53,7 @@ def page(rule: Rule) -> Iterator[str]:
     yield ""
     yield f"{rule.title}."
     yield ""
-    yield explanation(rule)
+    yield explanation(rule.judge)
     yield from ("", "| clause | where | weight |", "| --- | --- | --- |")
     for name in rule.clauses:
         clause = standard().clauses[name]

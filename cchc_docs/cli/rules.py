@@ -1,17 +1,21 @@
-"""`cchc-docs rules`: the rules of form, the clauses they rest on, and what no rule checks."""
+"""`cchc-docs rules`: the rules, the clauses that those of form rest on, what no rule checks."""
 
 from __future__ import annotations
 
 import inspect
 import sys
+from collections.abc import Callable
 
 import click
 
 from cchc_docs.check.rule import Rule
-from cchc_docs.check.rules import all_rules
+from cchc_docs.check.rules import all_rules as form_rules
 from cchc_docs.check.standard import standard
+from cchc_docs.consistency.rule import Rule as ContentRule
+from cchc_docs.consistency.rules import all_rules as content_rules
+from cchc_docs.consistency.rules import rules_by_section
 from cchc_docs.language import _
-from cchc_docs.report.words import GROUPS, SEVERITIES
+from cchc_docs.report.words import GROUPS, SECTIONS, SEVERITIES
 
 
 @click.group(
@@ -31,25 +35,44 @@ def list_rules() -> None:
     """A line for each rule, by component."""
     for group, title in GROUPS.items():
         click.echo(_(title))
-        for rule in all_rules():
+        for rule in form_rules():
             if rule.group == group:
                 click.echo(f"  {rule.name:<32} {_(rule.title)}")
+    for section, rules in rules_by_section().items():
+        click.echo(_("Content: {section}").format(section=_(SECTIONS[section])))
+        for content_rule in rules:
+            click.echo(f"  {content_rule.name:<32} {_(content_rule.title)}")
 
 
 @command.command("show", help=_("Show one rule: what it judges and by which clauses."))
 @click.argument("name", metavar=_("NAME"))
 def show_rule(name: str) -> None:
     """The rule of that name."""
-    rule = next((rule for rule in all_rules() if rule.name == name), None)
-    if rule is None:
+    rule = next((rule for rule in form_rules() if rule.name == name), None)
+    content_rule = next((rule for rule in content_rules() if rule.name == name), None)
+    if rule is not None:
+        _show_form(rule)
+    elif content_rule is not None:
+        _show_content(content_rule)
+    else:
         message = _("there is no rule «{name}»; «cchc-docs rules» lists them")
         raise click.UsageError(message.format(name=name))
+
+
+def _show_form(rule: Rule) -> None:
     click.echo(f"{rule.name}: {_(rule.title)}")
     for clause in rule.clauses:
         entry = standard().clauses[clause]
         click.echo(f"  {_(SEVERITIES[entry.severity])}: {entry.citation} ({clause})")
     click.echo("")
-    click.echo(explanation(rule))
+    click.echo(explanation(rule.judge))
+
+
+def _show_content(rule: ContentRule) -> None:
+    click.echo(f"{rule.name}: {_(rule.title)}")
+    click.echo(f"  {_(SEVERITIES[rule.severity])}")
+    click.echo("")
+    click.echo(explanation(rule.judges[0]))
 
 
 @command.command("coverage", help=_("List every clause with its rules, or why none checks it."))
@@ -60,6 +83,6 @@ def coverage() -> None:
         click.echo(f"{clause.id:<34} {judged}")
 
 
-def explanation(rule: Rule) -> str:
-    """What the rule's own module says of it."""
-    return inspect.getdoc(sys.modules[rule.judge.__module__]) or ""
+def explanation(judge: Callable[..., object]) -> str:
+    """What the module of a rule says of it."""
+    return inspect.getdoc(sys.modules[judge.__module__]) or ""

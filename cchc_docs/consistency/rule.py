@@ -116,9 +116,10 @@ class Rule(NamedTuple):
     judge_case: Callable[[Case], Iterable[Finding]] | None = None
 
     @property
-    def group(self) -> str:
-        """«figures»."""
-        return self.name.partition(".")[0]
+    def judges(self) -> tuple[Callable[..., Iterable[Finding]], ...]:
+        """Its judges: of texts, of data, of cases; at least one."""
+        every = (self.judge_text, self.judge_data, self.judge_case)
+        return tuple(judge for judge in every if judge is not None)
 
 
 def first_of_each(findings: Iterable[Finding], key: Callable[[Finding], object]) -> list[Finding]:

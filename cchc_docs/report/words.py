@@ -20,6 +20,17 @@ GROUPS = MappingProxyType(
         "appendix": later("Appendices and marks"),
     }
 )
+SECTIONS = MappingProxyType(
+    {
+        "figures": later("Figures"),
+        "dates": later("Dates"),
+        "names": later("Names, terms, abbreviations"),
+        "text": later("Spelling and marks"),
+        "structure": later("Citations and structure"),
+        "case": later("Completeness and the case as a whole"),
+    }
+)
+"""Of the rules of consistency."""
 STATES = MappingProxyType({State.DRAFT: later("draft"), State.ISSUED: later("issued")})
 REGIMES = MappingProxyType(
     {

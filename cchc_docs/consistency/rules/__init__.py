@@ -6,6 +6,7 @@ A rule joins by its module's name: the module `figures_ratio` holds `RULE`, whos
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
 
@@ -20,7 +21,25 @@ CASE: tuple[str, ...] = ()
 
 
 @cache
+def rules_by_section() -> Mapping[str, tuple[Rule, ...]]:
+    """The rules of each section, in the order of reports."""
+    sections = {
+        "figures": FIGURES,
+        "dates": DATES,
+        "names": NAMES,
+        "text": TEXT,
+        "structure": STRUCTURE,
+        "case": CASE,
+    }
+    return {section: tuple(map(_rule, modules)) for section, modules in sections.items()}
+
+
+def _rule(module: str) -> Rule:
+    found: Rule = import_module(f"{__name__}.{module}").RULE
+    return found
+
+
+@cache
 def all_rules() -> tuple[Rule, ...]:
-    """Every rule, group by group."""
-    modules = (*FIGURES, *DATES, *NAMES, *TEXT, *STRUCTURE, *CASE)
-    return tuple(import_module(f"{__name__}.{module}").RULE for module in modules)
+    """Every rule, section by section."""
+    return tuple(rule for rules in rules_by_section().values() for rule in rules)
