@@ -38,7 +38,7 @@ def index() -> Iterator[str]:
     yield ""
     yield "Made by `python tools/make_consistency.py`. A rule proposes, with its evidence; a person"
     yield "decides. Within a quotation a finding weighs one grade less. What these rules find in"
-    yield "the five published texts of the tests, and what not, stands in [oddities.md](oddities.md)."
+    yield "the five published texts of the tests, and what not, is in [oddities.md](oddities.md)."
     for section, rules in rules_by_section().items():
         yield from ("", f"## {SECTIONS[section]}", "", "| rule | what it finds | grade | reads |")
         yield "| --- | --- | --- | --- |"
