@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import partial
+from itertools import groupby
 from types import MappingProxyType
 
 from cchc_docs.check.anatomy.component import Component
@@ -87,19 +88,38 @@ def _document(document: Document, name: str) -> Iterator[Passage]:
     for piece in document.pieces:
         of_paragraph.setdefault(id(piece.paragraph), []).append(piece)
     in_body = {id(block) for block in document.body if isinstance(block, Paragraph)}
-    apart = [p for p in document.pieces if p.component in _PARTS and id(p.paragraph) not in in_body]
-    yield from (_piece(p, name) for p in apart if _PARTS[p.component] not in _CLOSING)
+    apart = [
+        piece
+        for piece in document.pieces
+        if piece.component not in _LEFT_OUT and id(piece.paragraph) not in in_body
+    ]
+    yield from _joined([p for p in apart if _part(p.component) not in _CLOSING], name)
     yield from _blocks(document.body, of_paragraph, name)
-    yield from (_piece(p, name) for p in apart if _PARTS[p.component] in _CLOSING)
+    yield from _joined([p for p in apart if _part(p.component) in _CLOSING], name)
     for attached in document.attached:
-        yield from _document(attached, name)
+        for passage in _document(attached, name):
+            is_head = passage.part in {Part.TYPE, Part.SUBJECT}
+            yield passage._replace(part=Part.HEADING) if is_head else passage
     for appendix in document.appendices:
         heads = {id(p.paragraph): [p] for p in appendix.pieces}
         yield from _blocks(appendix.blocks, heads, name)
 
 
-def _piece(piece: Piece, name: str) -> Passage:
-    return _passage(piece.text, _PARTS[piece.component], piece.paragraph.place, name)
+def _joined(pieces: Iterable[Piece], name: str) -> Iterator[Passage]:
+    """The pieces as passages; the lines of a subject, and «Kính gửi: » with its addressee, as one."""
+    for (_paragraph_id, part, _line), group in groupby(pieces, key=_joined_by):
+        together = list(group)
+        text = " ".join(piece.text.strip() for piece in together)
+        yield _passage(text, part, together[0].paragraph.place, name)
+
+
+def _part(component: Component) -> Part:
+    return _PARTS.get(component, Part.HEADING if component in _HEADINGS else Part.BODY)
+
+
+def _joined_by(piece: Piece) -> tuple[int, Part, int]:
+    part = _part(piece.component)
+    return id(piece.paragraph), part, 0 if part is Part.SUBJECT else piece.line
 
 
 def _blocks(
@@ -118,7 +138,7 @@ def _paragraph(paragraph: Paragraph, pieces: list[Piece], name: str) -> Iterator
     components = {piece.component for piece in pieces}
     known = [piece for piece in pieces if piece.component in _PARTS]
     if known:
-        yield from (_piece(piece, name) for piece in known)
+        yield from _joined(known, name)
         return
     if components and components <= _LEFT_OUT - {Component.END_MARK}:
         return

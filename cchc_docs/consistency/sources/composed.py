@@ -71,7 +71,10 @@ def _even(text: str) -> str:
 
 def _passages(document: Document, places: _Typing) -> Iterator[Passage]:
     for text, part, look, row in _lines(document):
-        yield Passage(text, part, places.within(text), look, row=row)
+        # a line that a drafter broke stands on its own; one broken to fit its place does not
+        lines = text.split("\n") if part is Part.BODY else [" ".join(text.split("\n"))]
+        for line in lines:
+            yield Passage(line, part, places.within(line), look, row=row)
 
 
 _Line = tuple[str, Part, str, tuple[int, int, int] | None]
@@ -83,29 +86,45 @@ def _lines(document: Document) -> Iterator[_Line]:
         if name:
             yield name, Part.LETTERHEAD, "", None
     yield f"Số: {head.number}", Part.NUMBER, "", None
+    if head.document_type is None:
+        yield f"V/v {head.subject}", Part.SUBJECT, "", None
     if head.place_and_date is not None:
         yield head.place_and_date, Part.PLACE_DATE, "", None
     if head.document_type is not None:
         yield head.document_type, Part.TYPE, "", None
         yield head.subject, Part.SUBJECT, "", None
-    else:
-        yield f"V/v {head.subject}", Part.SUBJECT, "", None
     for line in addressee_lines(document.addressees):
         yield line, Part.ADDRESSEE, "", None
     yield from _body(document.body)
-    for line in ("Nơi nhận:", *document.recipients):
-        yield line, Part.RECIPIENT, "", None
-    for signature in document.signatures:
-        for line in signature_lines(signature):
-            yield line, Part.SIGNATURE, "", None
+    yield from _closing(document)
     for annex in document.attached:
         yield annex.document_type, Part.HEADING, "", None
         yield annex.subject, Part.HEADING, "", None
+        yield annex.reference, Part.BODY, "", None
         yield from _body(annex.body)
     for appendix in document.appendices:
         yield appendix.label, Part.HEADING, "", None
         yield appendix.title, Part.HEADING, "", None
+        yield appendix.reference, Part.BODY, "", None
         yield from _body(appendix.body)
+
+
+def _closing(document: Document) -> Iterator[_Line]:
+    recipients = [(line, Part.RECIPIENT, "", None) for line in ("Nơi nhận:", *document.recipients)]
+    signatures = [
+        (line, Part.SIGNATURE, "", None)
+        for signature in document.signatures
+        for line in signature_lines(signature)
+    ]
+    # recipients stand beside one signature, below several
+    yield from (
+        (*signatures, *recipients)
+        if document.is_signed_by_several
+        else (
+            *recipients,
+            *signatures,
+        )
+    )
 
 
 def _body(blocks: tuple[Block, ...]) -> Iterator[_Line]:
