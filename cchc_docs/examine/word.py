@@ -106,7 +106,7 @@ def _document(document: Document, name: str) -> Iterator[Passage]:
 
 
 def _joined(pieces: Iterable[Piece], name: str) -> Iterator[Passage]:
-    """The pieces as passages; the lines of a subject, and «Kính gửi: » with its addressee, as one."""
+    """The pieces as passages; the lines of a subject, «Kính gửi: » and its addressee, as one."""
     for (_paragraph_id, part, _line), group in groupby(pieces, key=_joined_by):
         together = list(group)
         text = " ".join(piece.text.strip() for piece in together)
