@@ -41,7 +41,19 @@ class WordPlace(NamedTuple):
         return f"{self.path}: {self.where}" if self.where else self.path
 
 
-Place = FilePlace | WordPlace
+class CellPlace(NamedTuple):
+    """A cell of a workbook, as Excel names it: «diem.xlsx: Điểm!D7»; no cell means the sheet."""
+
+    path: str
+    sheet: str = ""
+    cell: str = ""
+
+    def __str__(self) -> str:
+        where = f"{self.sheet}!{self.cell}" if self.cell else self.sheet
+        return f"{self.path}: {where}" if where else self.path
+
+
+Place = FilePlace | WordPlace | CellPlace
 
 
 class Diagnostic(NamedTuple):

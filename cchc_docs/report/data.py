@@ -11,7 +11,7 @@ from cchc_docs.check.rule import Status
 from cchc_docs.check.standard import standard
 from cchc_docs.check.verdict import Row, rows, verdict_on, verdict_on_file
 from cchc_docs.consistency.judge import Remark
-from cchc_docs.diagnostic import FilePlace, Place, Severity, WordPlace
+from cchc_docs.diagnostic import CellPlace, FilePlace, Place, Severity, WordPlace
 from cchc_docs.examine.examined import Examined
 
 _GRAVEST = (Status.FAILED, Status.NOT_JUDGED, Status.PASSED, Status.NOT_APPLICABLE)
@@ -66,6 +66,8 @@ def _place(place: Place) -> dict[str, Any]:
             return {"path": place.path, "line": place.line, "column": place.column}
         case WordPlace():
             return {"path": place.path, "place": place.where}
+        case CellPlace():
+            return {"path": place.path, "sheet": place.sheet, "cell": place.cell}
 
 
 def _form(result: FileResult) -> dict[str, Any]:

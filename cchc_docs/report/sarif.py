@@ -13,7 +13,7 @@ from cchc_docs.check.verdict import Row, rows
 from cchc_docs.consistency.judge import Remark
 from cchc_docs.consistency.rule import Rule as ContentRule
 from cchc_docs.consistency.rules import all_rules as content_rules
-from cchc_docs.diagnostic import FilePlace, Place, Severity, WordPlace
+from cchc_docs.diagnostic import CellPlace, FilePlace, Place, Severity, WordPlace
 from cchc_docs.examine.examined import Examined
 from cchc_docs.language import _
 
@@ -92,6 +92,8 @@ def _location(place: Place) -> dict[str, Any]:
             return {"physicalLocation": file}
         case WordPlace(where=where):
             return _in_word(file, where)
+        case CellPlace(sheet=sheet, cell=cell):
+            return _in_word(file, f"{sheet}!{cell}" if cell else sheet)
 
 
 def _in_word(file: dict[str, Any], where: str) -> dict[str, Any]:

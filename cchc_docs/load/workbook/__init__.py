@@ -1,0 +1,1 @@
+"""Workbooks as offices keep them (bảng tính): grids of cells that know their place."""

@@ -1,0 +1,66 @@
+"""Numbers and days in cells (số, ngày trong ô), typed as numbers or as text."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from cchc_docs.diagnostic import Diagnostic, Severity
+from cchc_docs.language import _
+from cchc_docs.load.workbook.grid import Cell
+from cchc_docs.vietnamese.dates import parse_date
+from cchc_docs.vietnamese.numbers import parse_decimal
+
+_NO_NUMBER = frozenset({"", "-", "–", "x", "/"})
+
+
+class CellError(ValueError):
+    """A cell that does not hold what its column asks for; carries its diagnostic."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(diagnostic.message)
+        self.diagnostic = diagnostic
+
+
+def number_in(cell: Cell) -> Decimal | None:
+    """The number of a cell, «0,76» as text too; nothing where it is blank or a dash.
+
+    Raises `CellError`: a formula nobody has calculated, a text that is no number.
+    """
+    _require_result(cell)
+    match cell.held:
+        case None:
+            return None
+        case bool() | date():
+            raise _fault(cell, _("«{found}» is no number"), _("format the cell as a number"))
+        case Decimal():
+            return cell.held
+    text = cell.held.removesuffix("điểm").strip()
+    if text in _NO_NUMBER:
+        return None
+    try:
+        return parse_decimal(text.removesuffix("%").strip())
+    except ValueError:
+        raise _fault(cell, _("«{found}» is no number"), _("write it as 0,76")) from None
+
+
+def day_in(cell: Cell) -> date | None:
+    """The day of a cell, a date of Excel or typed as text. Raises `CellError`."""
+    _require_result(cell)
+    if cell.held is None or isinstance(cell.held, date):
+        return cell.held
+    try:
+        return parse_date(cell.text)
+    except ValueError:
+        raise _fault(cell, _("«{found}» is no date"), _("write it as 16/3/2022")) from None
+
+
+def _require_result(cell: Cell) -> None:
+    if cell.is_formula_without_result:
+        message = _("the formula of this cell has no result yet")
+        raise _fault(cell, message, _("open the workbook in Excel and save it once"))
+
+
+def _fault(cell: Cell, message: str, fix: str) -> CellError:
+    found = message.format(found=cell.text)
+    return CellError(Diagnostic("workbook.cell", Severity.ERROR, cell.place, found, fix))

@@ -1,0 +1,116 @@
+"""A sheet as a grid of cells (bảng): what each holds, and where Excel shows it.
+
+Merged cells repeat what they hold, so that a heading over three columns is read in each of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from typing import NamedTuple
+
+from cchc_docs.diagnostic import CellPlace
+from cchc_docs.vietnamese.numbers import decimal_text
+from cchc_docs.vietnamese.text import readable
+
+_NOTHING = ("", None)
+Held = str | Decimal | date | bool | None
+
+
+class Cell(NamedTuple):
+    """A cell. `held` is a text without space at its ends, an exact number, a day, or nothing."""
+
+    held: Held
+    place: CellPlace
+    is_formula_without_result: bool = False
+
+    @property
+    def text(self) -> str:
+        """What it holds, as a clerk would type it; a number with its decimal comma."""
+        match self.held:
+            case None:
+                return ""
+            case Decimal():
+                return decimal_text(self.held)
+            case date():
+                return f"{self.held.day:02}/{self.held.month:02}/{self.held.year}"
+            case bool():
+                return "có" if self.held else "không"
+        return self.held
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing is in it."""
+        return self.held is None and not self.is_formula_without_result
+
+
+class Sheet(NamedTuple):
+    """A sheet (trang tính): rows from the first, cells from column A.
+
+    The values are kept as they were read; a row becomes cells when it is asked for, for a sheet of
+    3,321 communes has two million of them.
+    """
+
+    path: str
+    name: str
+    values: Sequence[Sequence[object]]
+    is_hidden: bool = False
+    uncalculated: frozenset[tuple[int, int]] = frozenset()
+
+    def row(self, number: int) -> tuple[Cell, ...]:
+        """The cells of a row, counted from 0."""
+        return tuple(
+            Cell(
+                held(value),
+                CellPlace(self.path, self.name, cell_name(number, column)),
+                (number, column) in self.uncalculated,
+            )
+            for column, value in enumerate(self.values[number])
+        )
+
+    def filled_rows(self) -> Iterator[tuple[int, tuple[Cell, ...]]]:
+        """The rows that hold something, with their numbers from 0."""
+        for number, values in enumerate(self.values):
+            if any(value not in _NOTHING for value in values):
+                yield number, self.row(number)
+
+
+def column_letters(column: int) -> str:
+    """The name of a column counted from 0: A, …, Z, AA."""
+    letters = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = f"{chr(ord('A') + rest)}{letters}"
+    return letters
+
+
+def cell_name(row: int, column: int) -> str:
+    """«D7», row and column counted from 0."""
+    return f"{column_letters(column)}{row + 1}"
+
+
+def held(value: object) -> Held:
+    """What a cell holds, from what a reader of files gives for it."""
+    match value:
+        case None | "":
+            return None
+        case bool():
+            return value
+        case int():
+            return Decimal(value)
+        case float():
+            return _exact(value)
+        case datetime():
+            return value.date()
+        case date():
+            return value
+    text = " ".join(readable(str(value)).split())
+    return text or None
+
+
+def _exact(value: float) -> Decimal:
+    """The number that was typed: Excel keeps 15 digits, the rest is binary noise."""
+    typed = Decimal(format(value, ".15g"))
+    return typed.quantize(Decimal(1)) if typed == typed.to_integral_value() else typed.normalize()

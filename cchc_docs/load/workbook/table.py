@@ -1,0 +1,151 @@
+"""The table within a sheet (bảng trong trang tính): its heading rows, its columns, its rows.
+
+Above the heading may stand titles, names, dates; the heading may take two rows, the upper one
+merged over several columns; below it may stand a row that numbers the columns.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from cchc_docs.load.workbook.columns import Column, recognised
+from cchc_docs.load.workbook.grid import Cell, Sheet
+
+_SEARCHED = 40  # filled rows from the top of a sheet
+_COLUMN_NUMBER = re.compile(r"\(?\s*(?:\d{1,2}|[A-ZĐa-z])(?:\s*=.*)?\s*\)?")
+
+
+class Heading(NamedTuple):
+    """A column of the table with the heading it stands under."""
+
+    text: str
+    cell: Cell
+    column: Column | None
+
+
+class Row(NamedTuple):
+    """A row of the table: the cells of the columns that were recognised."""
+
+    number: int  # in the sheet, from 0
+    cells: Mapping[Column, Cell]
+    all: tuple[Cell, ...]
+
+    def text(self, column: Column) -> str:
+        """What a clerk reads in a column; nothing where there is no such column."""
+        return self.cells[column].text if column in self.cells else ""
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether none of the recognised cells holds anything."""
+        return all(cell.is_blank for cell in self.cells.values())
+
+
+class Table(NamedTuple):
+    """A table found in a sheet."""
+
+    sheet: Sheet
+    above: tuple[Cell, ...]  # what stands over the heading, each text once
+    headings: tuple[Heading, ...]
+    rows: tuple[Row, ...]
+
+    @property
+    def unrecognised(self) -> tuple[Heading, ...]:
+        """The headings that name no known column."""
+        return tuple(heading for heading in self.headings if heading.column is None)
+
+    @property
+    def columns(self) -> frozenset[Column]:
+        """The columns there are."""
+        return frozenset(h.column for h in self.headings if h.column is not None)
+
+
+def find_table(
+    sheet: Sheet, needed: Collection[Column], mapping: Mapping[str, Column] | None = None
+) -> Table | None:
+    """The table whose heading has all the needed columns; nothing where there is none.
+
+    `mapping` says by folded heading what an office's own headings mean.
+    """
+    filled = list(sheet.filled_rows())
+    best: tuple[int, int, tuple[Heading, ...]] | None = None
+    for place, (_number, row) in enumerate(filled[:_SEARCHED]):
+        for depth in (1, 2):
+            below = filled[place + 1][1] if depth == 2 and place + 1 < len(filled) else None
+            headings = _headings(row, below, mapping or {})
+            known = {h.column for h in headings if h.column is not None}
+            if not set(needed) <= known:
+                continue
+            if best is None or len(known) > len({h.column for h in best[2] if h.column}):
+                best = (place, depth, headings)
+    if best is None:
+        return None
+    place, depth, headings = best
+    body = filled[place + depth :]
+    if body and _numbers_columns(body[0][1]):
+        body = body[1:]
+    above = {cell.text: cell for _n, row in filled[:place] for cell in row if not cell.is_blank}
+    return Table(sheet, tuple(above.values()), headings, tuple(_rows(body, headings)))
+
+
+def _headings(
+    row: Sequence[Cell], below: Sequence[Cell] | None, mapping: Mapping[str, Column]
+) -> tuple[Heading, ...]:
+    from cchc_docs.vietnamese.text import fold
+
+    found: list[Heading] = []
+    taken: set[Column] = set()
+    for position, cell in enumerate(row):
+        under = below[position] if below is not None and position < len(below) else None
+        texts = _readings(cell, under)
+        shown = texts[0] if texts else ""
+        column = next(
+            (c for text in texts if (c := mapping.get(fold(text)) or recognised(text)) is not None),
+            None,
+        )
+        if column in taken:
+            column = None  # two columns of one heading: the second is shown as not recognised
+        if column is not None:
+            taken.add(column)
+        if shown:
+            found.append(Heading(shown, cell, column))
+    return tuple(found)
+
+
+def _readings(cell: Cell, under: Cell | None) -> list[str]:
+    """A heading of two rows read together, the lower alone, the upper alone."""
+    if under is None or under.is_blank or under.text == cell.text:
+        return [cell.text] if not cell.is_blank else []
+    if cell.is_blank:
+        return [under.text]
+    return [f"{cell.text} {under.text}", under.text, cell.text]
+
+
+def _numbers_columns(row: Sequence[Cell]) -> bool:
+    """«(1) (2) (3) (4)=(3)-(2)» under the heading."""
+    texts = [cell.text for cell in row if not cell.is_blank]
+    return len(texts) >= 3 and all(_COLUMN_NUMBER.fullmatch(text) for text in texts)
+
+
+def _rows(
+    body: Sequence[tuple[int, tuple[Cell, ...]]], headings: Sequence[Heading]
+) -> Iterator[Row]:
+    places = {
+        heading.column: position
+        for heading in headings
+        if heading.column is not None
+        for position in [_column_of(heading)]
+    }
+    for number, cells in body:
+        row = Row(number, {c: cells[p] for c, p in places.items() if p < len(cells)}, cells)
+        if not row.is_blank:
+            yield row
+
+
+def _column_of(heading: Heading) -> int:
+    letters = re.match(r"[A-Z]+", heading.cell.place.cell)
+    number = 0
+    for letter in letters[0] if letters else "":
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number - 1
