@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from cchc_docs.load.workbook.columns import Column, recognised
 from cchc_docs.load.workbook.grid import Cell, Sheet
+from cchc_docs.vietnamese.text import fold
 
 _SEARCHED = 40  # filled rows from the top of a sheet
 _COLUMN_NUMBER = re.compile(r"\(?\s*(?:\d{1,2}|[A-ZĐa-z])(?:\s*=.*)?\s*\)?")
@@ -69,18 +70,17 @@ def find_table(
     `mapping` says by folded heading what an office's own headings mean.
     """
     filled = list(sheet.filled_rows())
-    best: tuple[int, int, tuple[Heading, ...]] | None = None
-    for place, (_number, row) in enumerate(filled[:_SEARCHED]):
-        for depth in (1, 2):
-            below = filled[place + 1][1] if depth == 2 and place + 1 < len(filled) else None
-            headings = _headings(row, below, mapping or {})
-            known = {h.column for h in headings if h.column is not None}
-            if not set(needed) <= known:
-                continue
-            if best is None or len(known) > len({h.column for h in best[2] if h.column}):
-                best = (place, depth, headings)
-    if best is None:
+    found = [
+        _Place(place, depth, headings)
+        for place in range(min(len(filled), _SEARCHED))
+        for depth in (1, 2)
+        if set(needed)
+        <= _known(headings := _headings(*_lines(filled, place, depth), mapping or {}))
+    ]
+    if not found:
         return None
+    # the fullest heading; of two as full, the one that takes fewer rows
+    best = max(found, key=lambda one: (len(_known(one.headings)), -one.depth, -one.place))
     place, depth, headings = best
     body = filled[place + depth :]
     if body and _numbers_columns(body[0][1]):
@@ -89,11 +89,28 @@ def find_table(
     return Table(sheet, tuple(above.values()), headings, tuple(_rows(body, headings)))
 
 
+class _Place(NamedTuple):
+    """Where a heading may stand: among the filled rows, over so many of them."""
+
+    place: int
+    depth: int
+    headings: tuple[Heading, ...]
+
+
+def _lines(
+    filled: Sequence[tuple[int, tuple[Cell, ...]]], place: int, depth: int
+) -> tuple[Sequence[Cell], Sequence[Cell] | None]:
+    below = filled[place + 1][1] if depth == 2 and place + 1 < len(filled) else None
+    return filled[place][1], below
+
+
+def _known(headings: Sequence[Heading]) -> set[Column]:
+    return {heading.column for heading in headings if heading.column is not None}
+
+
 def _headings(
     row: Sequence[Cell], below: Sequence[Cell] | None, mapping: Mapping[str, Column]
 ) -> tuple[Heading, ...]:
-    from cchc_docs.vietnamese.text import fold
-
     found: list[Heading] = []
     taken: set[Column] = set()
     for position, cell in enumerate(row):
