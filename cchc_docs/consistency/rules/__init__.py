@@ -14,7 +14,11 @@ from cchc_docs.consistency.rule import Rule
 
 FIGURES: tuple[str, ...] = ()
 DATES: tuple[str, ...] = ()
-NAMES: tuple[str, ...] = ()
+NAMES: tuple[str, ...] = (
+    "abbreviations_defined",
+    "abbreviations_typo",
+    "names_tone_placement",
+)
 TEXT: tuple[str, ...] = ()
 STRUCTURE: tuple[str, ...] = ()
 CASE: tuple[str, ...] = ()
