@@ -29,12 +29,15 @@ _CODE = re.compile(  # «ISO 9001:2015», «QCVN 01:2018»; «CCHC 2021» is a y
 _BEFORE = re.compile(r"\b([^\W\d_]{2,}) \Z")
 _BEHIND = re.compile(r" ([^\W\d_]{2,})\b")
 _NAMED = re.compile(  # what follows these words is a name
-    r"(?i:\b(?:công ty|tnhh|ctcp|cổ phần|tập đoàn|ngân hàng|nhà máy|hãng|nhãn hiệu|thương hiệu|"
-    r"phần mềm|ứng dụng|nền tảng|trang|website|mạng|kênh|mã|ký hiệu|số hiệu|mẫu|mẫu số|biểu|"
-    r"giống|thuốc|vắc xin|xe|máy|lô|thửa|tuyến|trạm|đài|báo|tạp chí|khách sạn|tòa nhà|quỹ|"
-    r"trung tâm thương mại|dự án|khu đô thị|tổ chức))"
+    r"(?i:\b(?:tnhh|cổ phần|ngân hàng|nhà máy|hãng|nhãn hiệu|thương hiệu|"
+    r"phần mềm|ứng dụng|nền tảng|website|kênh|ký hiệu|số hiệu|mẫu|mẫu số|giống|thuốc|vắc xin|"
+    r"tạp chí|khách sạn|tòa nhà|quỹ|trung tâm thương mại|dự án|khu đô thị))"
     r"\s+[“\"«]?(?:[A-ZĐ]\S*\s+){0,4}\Z"
 )
+_COMPANY = re.compile(
+    r"(?i:công ty|ctcp|tập đoàn|liên danh|doanh nghiệp tư nhân)(?:\s+[^\s,;.:()]+){0,7}\s+\Z"
+)
+_SYMBOL = re.compile(r"/\s?[A-ZĐ&]+\s?[-–]\s?\Z")  # «34/ HD - SNN»
 _REACH = 60
 _LEAST = 3  # letters: shorter ones are too many things
 
@@ -58,8 +61,7 @@ def uses(passages: Iterable[Passage]) -> Iterator[Use]:
         cited = [found.mention for found in documents(passage)] if "/" in passage.text else []
         for start, end in tokens(passage.text):
             if not any(one.start <= start < one.end for one in cited):
-                key = key_of(passage.text[start:end])
-                yield Use(key, Mention(passage, start, end))
+                yield Use(key_of(passage.text[start:end]), Mention(passage, start, end))
 
 
 @lru_cache(maxsize=8192)
@@ -68,19 +70,32 @@ def tokens(text: str) -> tuple[tuple[int, int], ...]:
     if is_shouted(text):
         return ()
     return tuple(
-        found.span()
+        (start, end)
         for found in _TOKEN.finditer(text)
-        if _may_be_one(found[0], text, found.start(), found.end())
+        for start, end in _pieces(found)
+        if _may_be_one(text[start:end], text, end)
     )
 
 
-def _may_be_one(written: str, text: str, start: int, end: int) -> bool:
+def _pieces(found: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """«HĐND-UBND» is two, «KT-XH» one: joined by a dash they are one only where a list says so."""
+    if "-" not in found[0] or is_listed(key_of(found[0])):
+        yield found.span()
+        return
+    start = found.start()
+    for piece in found[0].split("-"):
+        yield start, start + len(piece)
+        start += len(piece) + 1
+
+
+def _may_be_one(written: str, text: str, end: int) -> bool:
     key = key_of(written)
     return (
         len(key) >= _LEAST
         and not _ROMAN.match(key)
         and not _SYLLABLE.match(key)
         and not _CODE.match(text, end)
+        and not _SYMBOL.search(text[max(end - len(written) - 16, 0) : end - len(written)])
     )
 
 
@@ -92,7 +107,7 @@ def is_in_name(mention: Mention) -> bool:
     beside = (_BEFORE.search(before), _BEHIND.match(behind))
     if any(found and found[1].isupper() and not is_listed(found[1]) for found in beside):
         return True
-    return _NAMED.search(before) is not None
+    return bool(_NAMED.search(before) or _COMPANY.search(before))
 
 
 class Explained(NamedTuple):

@@ -1,0 +1,46 @@
+"""Names of agencies and divisions (tên cơ quan, đơn vị): whether one says what it is."""
+
+from __future__ import annotations
+
+import re
+
+from cchc_docs.consistency.reading.abbreviations import tokens
+from cchc_docs.consistency.reading.names import bare
+from cchc_docs.consistency.registry import Registry
+from cchc_docs.consistency.registry.abbreviations import is_listed, key_of, of_office
+
+_SYLLABLE = re.compile(
+    r"(?:ngh|ng|nh|th|tr|ch|ph|kh|gh|gi|qu|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?\Z"
+)
+_FAMILIES = frozenset(
+    "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh trịnh mai cao lâm "
+    "lương hà đào đoàn lưu phùng vương tạ trương chu tô thái đậu tăng kiều từ".split()
+)
+_KINDS = frozenset(
+    "sở bộ ban vụ cục chi ủy hội phòng đoàn tổ đội trung viện văn thanh công kho ngân trường bệnh "
+    "tổng liên mặt tòa quân đảng tỉnh huyện xã phường thị thành quận nhà cơ đơn địa bưu thuế hải kiểm "
+    "chính quốc bảo điện khu lãnh".split()
+)
+"""First words of names that say what the named is."""
+
+
+def is_bare_place(name: str) -> bool:
+    """Whether a name is of a place only, «Bố Trạch»: two syllables with capitals, no noun."""
+    words = name.split()
+    if len(words) != 2 or not all(word[:1].isupper() and word[1:].islower() for word in words):
+        return False
+    plain = bare(name).split()
+    return (
+        all(_SYLLABLE.match(word) for word in plain)
+        and words[0].lower() not in _FAMILIES | _KINDS
+    )
+
+
+def unknown_token(name: str, registry: Registry) -> str:
+    """An abbreviation within a name that nobody can look up: «phòng QLĐN»; else nothing."""
+    own = of_office(registry)
+    for start, end in tokens(name):
+        key = key_of(name[start:end])
+        if not is_listed(key) and (key not in own or own[key] == name):
+            return name[start:end]
+    return ""
