@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
 from cchc_docs.consistency.reading.capitals import is_shouted
 from cchc_docs.consistency.reading.documents import documents
-from cchc_docs.consistency.reading.initials import initials_of, spells
+from cchc_docs.consistency.reading.initials import initials_of, plain, spells
 from cchc_docs.consistency.registry.abbreviations import is_listed, key_of
 from cchc_docs.consistency.text import Mention, Part, Passage, Text
 
@@ -44,8 +45,10 @@ _LEAST = 3  # letters: shorter ones are too many things
 _BRACKETS = re.compile(r"\(([^()]{2,250})\)")
 _CALLED = re.compile(r"(?:(?:viết|gọi|kí|ký) (?:là|tắt|chung|hiệu|gọn)\b|\btắt\s?:|dưới đây là)")
 _WORDS = re.compile(r"[^\W\d_]+")
-_EQUALS = re.compile(r"[”\"»’*]*\s*(?::|=|–|-)\s+(?P<words>[^:;.()]{3,120})|\s*\((?P<inner>[^()]{3,160})\)")
-_DASHED = re.compile(r"(?P<words>[^;:.()]{3,120})\s[-–]\s*[“\"«]?\Z")
+_EQUALS = re.compile(
+    r"[”\"»’*]*\s*(?::|=|–|-)\s+(?P<words>[^:;.()]{3,120})|\s*\((?P<inner>[^()]{3,160})\)"
+)
+_DASHED = re.compile(r"(?<![^;:.()])(?P<words>[^;:.()]{3,140})\s[-–]\s[“\"«]?\Z")
 
 
 class Use(NamedTuple):
@@ -117,6 +120,7 @@ class Explained(NamedTuple):
     offset: int
 
 
+@lru_cache(maxsize=4)
 def explanations(text: Text) -> Mapping[str, Explained]:
     """Where each abbreviation is first explained."""
     found: dict[str, Explained] = {}
@@ -144,18 +148,18 @@ def _explained(text: str) -> tuple[tuple[str, int], ...]:
         return ()
     found: list[tuple[str, int]] = []
     for bracket in _BRACKETS.finditer(text):
-        inner = [span for span in spans if bracket.start() < span[0] < bracket.end()]
+        inner = _between(spans, bracket.start(), bracket.end())
         if inner and _defines(text, bracket, inner[0], len(inner)):
             found += [(key_of(text[low:high]), low) for low, high in inner]
     for called in _CALLED.finditer(text):
-        reach = called.end() + 80
-        found += [
-            (key_of(text[low:high]), low) for low, high in spans if called.end() <= low < reach
-        ]
-    found += [
-        (key_of(text[low:high]), low) for low, high in spans if _spelt_out(text, low, high)
-    ]
+        reached = _between(spans, called.end(), called.end() + 80)
+        found += [(key_of(text[low:high]), low) for low, high in reached]
+    found += [(key_of(text[low:high]), low) for low, high in spans if _spelt_out(text, low, high)]
     return tuple(found)
+
+
+def _between(spans: list[tuple[int, int]], low: int, high: int) -> list[tuple[int, int]]:
+    return spans[bisect_left(spans, (low, 0)) : bisect_left(spans, (high, 0))]
 
 
 def _defines(text: str, bracket: re.Match[str], first: tuple[int, int], tokens: int) -> bool:
@@ -182,9 +186,7 @@ def _spelt_out(text: str, low: int, high: int) -> bool:
         foreign = behind["inner"] and words.isascii() and len(words.split()) > 1
         if foreign or spells(key, words, at_start=True):
             return True
+    if not {"-", "–"} & set(text[max(low - 3, 0) : low]):
+        return False
     before = _DASHED.search(text[max(low - 140, 0) : low])
-    return before is not None and initials_of(before["words"]).endswith(key_of(_plain(key)))
-
-
-def _plain(key: str) -> str:
-    return key.replace("Ư", "U")
+    return before is not None and initials_of(before["words"]).endswith(plain(key))

@@ -11,13 +11,14 @@ _OPENS = re.compile(
     r"[\s“\"«(‘*_]*\Z"
 )
 _REACH = 24  # characters: no mark of a list is longer
+_LOOKED_AT = 300  # characters: no line in capitals is longer
 _MOST = 0.8  # of the words: a title in capitals may hold a few small ones
 
 
 @lru_cache(maxsize=8192)
 def is_shouted(text: str) -> bool:
     """Whether a passage is set in capitals, or every word of it begins with one."""
-    found = _WORD.findall(text)
+    found = _WORD.findall(text, 0, _LOOKED_AT)
     if not found:
         return False
     whole = sum(word.isupper() for word in found)

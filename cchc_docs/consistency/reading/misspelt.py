@@ -14,7 +14,7 @@ from cchc_docs.consistency.text import Mention, Text
 
 _LEAST = 4  # letters
 _ROWS = ("QWERTYUIOP", "ASDFGHJKL", "ZXCVBNM")
-_STOPS = frozenset(" .,;:()“”\"«»")
+_STOPS = frozenset(' .,;:()“”"«»')
 
 
 class Slip(NamedTuple):
@@ -88,7 +88,8 @@ def _neighbours() -> set[tuple[str, str]]:
         (one, two)
         for one, (row, column) in places.items()
         for two, (other_row, other_column) in places.items()
-        if one != two and abs(row - other_row) <= 1
+        if one != two
+        and abs(row - other_row) <= 1
         and -1 <= (column - other_column) * (1 if row >= other_row else -1) + 0 <= 1
     }
 

@@ -13,8 +13,9 @@ from cchc_docs.consistency.text import Mention, Passage
 
 _ZONES = ("khu kinh tế", "kkt", "bqlkkt", "khu công nghiệp", "kcn", "cụm công nghiệp")
 _NAMED = re.compile(
-    r"\b(?P<kind>(?i:khu kinh tế|kkt|bqlkkt|khu công nghiệp|kcn|cụm công nghiệp|tỉnh|thành phố|tp|"
-    r"thị xã|huyện|quận|đặc khu))\.?[ \u00a0](?P<name>[^\W\d_a-z][^\W\d_]*[ \u00a0][^\W\d_]+)(?!\w)"
+    r"\b(?P<kind>[Kk]hu (?:[Kk]inh tế|[Cc]ông nghiệp)|KKT|BQLKKT|KCN|[Cc]ụm [Cc]ông nghiệp|[Tt]ỉnh|"
+    r"[Tt]hành phố|TP|[Tt]hị xã|[Hh]uyện|[Qq]uận|[Đđ]ặc khu)\.?[ \u00a0]"
+    r"(?P<name>[^\W\d_a-z][^\W\d_]*[ \u00a0][^\W\d_]+)(?!\w)"
 )
 
 
@@ -63,3 +64,21 @@ def bare(text: str) -> str:
 def differing(one: str, two: str) -> int:
     """How many letters of two texts of one length differ, in mark, in size or altogether."""
     return sum(a != b for a, b in zip(one, two, strict=True))
+
+
+@cache
+def in_any_marks(name: str) -> str:
+    """A pattern for the letters of a name with whatever marks and in whatever size."""
+    return "".join(_marked().get(letter, re.escape(letter)) for letter in bare(name))
+
+
+@cache
+def _marked() -> dict[str, str]:
+    letters: dict[str, str] = {}
+    for code, letter in _plain_letters().items():
+        letters[letter] = letters.get(letter, "") + chr(code)
+    return {
+        letter: rf"[{letter}{letter.upper()}{marked}]"
+        for letter, marked in letters.items()
+        if letter.isalpha()
+    } | {" ": "[ \u00a0]"}

@@ -8,23 +8,17 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-# Grave, acute, hook, tilde, dot below, in this order.
-_TONES = {"o": "òóỏõọ", "u": "ùúủũụ", "a": "àáảãạ", "e": "èéẻẽẹ", "y": "ỳýỷỹỵ"}
-_PAIRS = {
-    first[n] + second: base + last[n]
-    for base, first, ends in (("o", _TONES["o"], "ae"), ("u", _TONES["u"], "y"))
-    for second in ends
-    for last in (_TONES[second],)
-    for n in range(5)
-}
+_O, _U, _A, _E, _Y = "òóỏõọ", "ùúủũụ", "àáảãạ", "èéẻẽẹ", "ỳýỷỹỵ"
 _OLD = {  # «oà»: «òa», with capitals as they come
-    case(new): case(old)
-    for old, new in _PAIRS.items()
+    case(plain + marked[n]): case(bearing[n] + bare)
+    for plain, bearing, bare, marked in (("o", _O, "a", _A), ("o", _O, "e", _E), ("u", _U, "y", _Y))
+    for n in range(5)
     for case in (str.lower, str.upper, str.capitalize)
 }
-_OLDER_END = "|".join(sorted(_OLD.values()))
-_NEWER_END = "|".join(sorted(_OLD))
-_END = re.compile(rf"(?<![qQ])(?:(?P<older>{_OLDER_END})|(?P<newer>{_NEWER_END}))(?!\w)")
+_END = re.compile(
+    rf"(?<![qQ])(?:(?P<older>[{_O}{_O.upper()}][aeAE]|[{_U}{_U.upper()}][yY])"
+    rf"|(?P<newer>[oO][{_A}{_E}{(_A + _E).upper()}]|[uU][{_Y}{_Y.upper()}]))(?!\w)"
+)
 _LETTERS = re.compile(r"[^\W\d_]*\Z")
 _LONGEST = 8  # letters before the last two of a syllable, and more
 

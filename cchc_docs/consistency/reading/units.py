@@ -13,13 +13,20 @@ _SYLLABLE = re.compile(
     r"(?:ngh|ng|nh|th|tr|ch|ph|kh|gh|gi|qu|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?\Z"
 )
 _FAMILIES = frozenset(
-    "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh trịnh mai cao lâm "
-    "lương hà đào đoàn lưu phùng vương tạ trương chu tô thái đậu tăng kiều từ".split()
+    (
+        *("nguyễn", "trần", "lê", "phạm", "hoàng", "huỳnh", "phan", "vũ", "võ", "đặng", "bùi"),
+        *("đỗ", "hồ", "ngô", "dương", "lý", "đinh", "trịnh", "mai", "cao", "lâm", "lương", "hà"),
+        *("đào", "đoàn", "lưu", "phùng", "vương", "tạ", "trương", "chu", "tô", "thái", "kiều"),
+    )
 )
 _KINDS = frozenset(
-    "sở bộ ban vụ cục chi ủy hội phòng đoàn tổ đội trung viện văn thanh công kho ngân trường bệnh "
-    "tổng liên mặt tòa quân đảng tỉnh huyện xã phường thị thành quận nhà cơ đơn địa bưu thuế hải kiểm "
-    "chính quốc bảo điện khu lãnh".split()
+    (
+        *("sở", "bộ", "ban", "vụ", "cục", "chi", "ủy", "hội", "phòng", "đoàn", "tổ", "đội"),
+        *("trung", "viện", "văn", "thanh", "công", "kho", "ngân", "trường", "bệnh", "tổng"),
+        *("liên", "mặt", "tòa", "quân", "đảng", "tỉnh", "huyện", "xã", "phường", "thị", "thành"),
+        *("quận", "nhà", "cơ", "đơn", "địa", "bưu", "thuế", "hải", "kiểm", "chính", "quốc"),
+        *("bảo", "điện", "khu", "lãnh"),
+    )
 )
 """First words of names that say what the named is."""
 
@@ -31,8 +38,7 @@ def is_bare_place(name: str) -> bool:
         return False
     plain = bare(name).split()
     return (
-        all(_SYLLABLE.match(word) for word in plain)
-        and words[0].lower() not in _FAMILIES | _KINDS
+        all(_SYLLABLE.match(word) for word in plain) and words[0].lower() not in _FAMILIES | _KINDS
     )
 
 

@@ -20,7 +20,7 @@ def body_sets() -> tuple[tuple[str, ...], ...]:
 
 @cache
 def grades() -> tuple[str, ...]:
-    """The words of a rating: «Tốt», «Khá», …"""
+    """The words of a rating, as «Tốt», «Khá»."""
     return tuple(shipped("terms")["grades"])
 
 

@@ -23,13 +23,14 @@ from cchc_docs.consistency.reading.initials import spelt_in
 from cchc_docs.consistency.reading.misspelt import misspelt
 from cchc_docs.consistency.registry.abbreviations import everyday, meaning, of_office
 from cchc_docs.consistency.rule import Finding, Rule, Subject
-from cchc_docs.consistency.text import Part
+from cchc_docs.consistency.text import Part, Passage
 from cchc_docs.diagnostic import Severity
 from cchc_docs.language import _, later
 
 _CITES = "Căn cứ"  # titles of other documents, as they are
 _PROSE = READ - {Part.CELL}
-_MOST = 15
+_MOST = 15  # in the message
+_PLACES = 50
 
 
 def judge_text(subject: Subject) -> Iterator[Finding]:
@@ -46,16 +47,20 @@ def judge_text(subject: Subject) -> Iterator[Finding]:
         where = explained.get(use.key)
         if where is None:
             missing.setdefault(use.key, use)
-        elif (passage.number, use.mention.start) < where and passage.part is Part.BODY:
-            if not passage.text.lstrip().startswith(_CITES):
-                late.setdefault(use.key, use)
+        elif (passage.number, use.mention.start) < where and _is_own(passage):
+            late.setdefault(use.key, use)
     if missing or late:
         yield _finding(subject, missing, late)
 
 
+def _is_own(passage: Passage) -> bool:
+    """Whether it says what this document says: no title, no heading, no basis."""
+    return passage.part is Part.BODY and not passage.text.lstrip().startswith(_CITES)
+
+
 def _finding(subject: Subject, missing: dict[str, Use], late: dict[str, Use]) -> Finding:
-    spelt = spelt_in(subject.text, missing)
-    meant = {key: meaning(key, subject.registry) or spelt.get(key, "") for key in missing}
+    meant = {key: meaning(key, subject.registry) for key in missing}
+    meant |= spelt_in(subject.text, [key for key, words in meant.items() if not words])
     is_clear = all(meant.values())
     places = sorted(
         (use.mention for use in (*missing.values(), *late.values())),
@@ -65,7 +70,7 @@ def _finding(subject: Subject, missing: dict[str, Use], late: dict[str, Use]) ->
         message="; ".join(_said(missing, late)),
         fix=_fix({key: words for key, words in meant.items() if words}),
         at=places[0],
-        also=tuple(places[1:]),
+        also=tuple(places[1:_PLACES]),
         severity=Severity.NOTE if is_clear else Severity.WARNING,
     )
 

@@ -16,6 +16,8 @@ from cchc_docs.consistency.rule import Finding, Rule, Subject
 from cchc_docs.diagnostic import Severity
 from cchc_docs.language import _, later
 
+_PLACES = 50  # in a finding
+
 
 def judge_text(subject: Subject) -> Iterator[Finding]:
     """One finding for each such abbreviation, its other places behind it."""
@@ -35,7 +37,7 @@ def _finding(slip: Slip, meant: str) -> Finding:
             near=slip.near, found=first.words
         ),
         at=first,
-        also=slip.mentions[1:],
+        also=slip.mentions[1:_PLACES],
         severity=None if slip.sure else Severity.WARNING,
     )
 

@@ -5,7 +5,8 @@ Reads all but lines in capitals, recipients and signatures. A hit: a name of the
 written in either. Not one: a common noun («một ban chỉ đạo»), a capital that only begins a
 sentence, a name of the office's own list.
 
-One finding a text; a warning where the decree says how the name is written, a note where custom does.
+One finding a text: a warning where the decree says how the name is written, a note where only
+custom does.
 """
 
 from __future__ import annotations
@@ -16,20 +17,20 @@ from functools import cache
 from typing import NamedTuple
 
 from cchc_docs.consistency.reading.capitals import is_shouted, opens_sentence
-from cchc_docs.consistency.reading.names import bare
 from cchc_docs.consistency.reading.tones import one_placement
 from cchc_docs.consistency.registry import Registry
 from cchc_docs.consistency.registry.capitals import Form, Where, forms, mixed_forms
 from cchc_docs.consistency.registry.provinces import provinces
 from cchc_docs.consistency.rule import Finding, Rule, Subject
-from cchc_docs.consistency.text import Mention, Part, Passage, Text
+from cchc_docs.consistency.text import Mention, Part, Passage
 from cchc_docs.diagnostic import Severity
 from cchc_docs.language import _, later
 
 _READ = frozenset({Part.SUBJECT, Part.HEADING, Part.BODY, Part.CELL, Part.CAPTION, Part.ADDRESSEE})
 _UNIT = re.compile(r"\b(?P<kind>Tỉnh|Thị xã)[ \u00a0](?P<name>[^\W\d_a-z]\w*[ \u00a0]\w+)")
 _NAME_BEHIND = re.compile(r"[ \u00a0,]+(?:phụ trách )?(?P<first>[^\W\d_])")
-_MOST = 6
+_MOST = 6  # names in the message
+_PLACES = 50
 
 
 class Slip(NamedTuple):
@@ -57,10 +58,12 @@ def _slips(passage: Passage, registry: Registry) -> Iterator[Slip]:
         if found is None:
             continue
         form, written = found
-        if written not in {form.right, *form.accepted} and _judged(form, text, start, written):
-            if not any(written in name for name in registry.names):
-                mention = Mention(passage, start, start + len(written))
-                yield Slip(mention, form.right, form.certain)
+        is_right = written in {form.right, *form.accepted}
+        if is_right or any(written in name for name in registry.names):
+            continue
+        if _judged(form, text, start, written):
+            mention = Mention(passage, start, start + len(written))
+            yield Slip(mention, form.right, form.certain)
     for unit in _UNIT.finditer(text):
         is_province = unit["name"] in provinces()
         is_town = unit["kind"] == "Thị xã" and unit["name"].istitle()
@@ -123,7 +126,7 @@ def _finding(slips: list[Slip]) -> Finding:
         ),
         fix=_("See Phụ lục II of Nghị định số 30/2020/NĐ-CP, or add the name to «danh-muc.yml»"),
         at=slips[0].mention,
-        also=tuple(slip.mention for slip in slips[1:]),
+        also=tuple(slip.mention for slip in slips[1:_PLACES]),
         severity=None if any(slip.certain for slip in slips) else Severity.NOTE,
     )
 

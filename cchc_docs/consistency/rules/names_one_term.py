@@ -23,6 +23,7 @@ _WHOSE = re.compile(
     r"bộ|sở|ngành|chính phủ|quốc hội|cải cách|công tác|cấp|thuộc|gồm|nước|ngoài|về|thứ)"
 )
 _RATED = re.compile(r"[Xx]ếp hạng[^.;,:]{0,60}?xếp loại (?P<grade>[^\W\d_]+)")
+_PLACES = 50  # in a finding
 _LEAST_SEEN = 2  # a body is known by a name that it has twice
 
 
@@ -71,12 +72,12 @@ def _several(places: dict[str, list[Mention]]) -> Iterator[Finding]:
     (usual, usual_places), *rarer = used
     term, mentions = rarer[-1]
     yield Finding(
-        message=_("«{found}» ({count} times) and «{usual}» ({usual_count} times) in one text").format(
-            found=term, count=len(mentions), usual=usual, usual_count=len(usual_places)
-        ),
+        message=_(
+            "«{found}» ({count} times) and «{usual}» ({usual_count} times) in one text"
+        ).format(found=term, count=len(mentions), usual=usual, usual_count=len(usual_places)),
         fix=_("If they mean the same, keep to one of them, as «{usual}»").format(usual=usual),
         at=mentions[0],
-        also=tuple(mentions[1:]),
+        also=tuple(mentions[1:_PLACES]),
     )
 
 

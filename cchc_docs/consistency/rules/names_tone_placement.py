@@ -20,11 +20,13 @@ _PERSON = re.compile(
     r"\b(?:ông|bà|anh|chị|đồng chí|đ/c|em|cháu)\s+(?:[^\W\d_]+\s+){0,4}\Z", re.IGNORECASE
 )
 _REACH = 40
+_PLACES = 50  # in the finding
 
 
 def judge_text(subject: Subject) -> Iterator[Finding]:
     """One finding a text: the rarer way, wherever it stands."""
-    older, newer = [], []
+    older: list[Mention] = []
+    newer: list[Mention] = []
     for passage in subject.text.passages:
         if passage.part in _UNREAD:
             continue
@@ -45,7 +47,7 @@ def judge_text(subject: Subject) -> Iterator[Finding]:
             ),
             fix=_("Keep to one of the two; both are accepted"),
             at=rarer[0],
-            also=tuple(rarer[1:]),
+            also=tuple(rarer[1:_PLACES]),
         )
 
 

@@ -25,9 +25,12 @@ from cchc_docs.model.inspected_unit import InspectedUnit
 from cchc_docs.model.references import Owner
 
 _READ = (Part.BODY, Part.CELL, Part.CAPTION)
-_DIVISION = re.compile(r"\b(?i:phòng|chi cục|ban quản lý|trung tâm|đội|tổ) (?=[A-ZĐ]{3})")
+_DIVISION = re.compile(
+    r"\b(?:[Pp]hòng|[Cc]hi cục|[Bb]an [Qq]uản lý|[Tt]rung tâm|[Đđ]ội|[Tt]ổ) (?=[A-ZĐ]{3})"
+)
 _ONE_AGENCY = re.compile(r"UBND (?:thành phố|thị xã|huyện|quận|xã|phường) [^,;()]{2,20}\Z")
 _AGENCY = re.compile(r"\b(?:Sở|Ban|Chi cục|Cục|Văn phòng|Thanh tra) ")
+_PLACES = 50  # in a finding
 _LIST = re.compile(r"[^.;:()]{20,2000}")
 
 
@@ -39,12 +42,13 @@ def judge_data(record: Record, registry: Registry) -> Iterator[Finding]:
 def _of_data(record: Record, registry: Registry) -> Iterator[Finding]:
     for path, owner in record.all(Owner):
         if owner.name:
-            yield from _named(owner.name, record.at(path, owner.spoken), registry)
+            yield from of_name(owner.name, record.at(path, owner.spoken), registry)
     for path, unit in record.all(InspectedUnit):
-        yield from _named(unit.name, record.at((*path, "ten"), unit.name), registry)
+        yield from of_name(unit.name, record.at((*path, "ten"), unit.name), registry)
 
 
-def _named(name: str, at: Where, registry: Registry) -> Iterator[Finding]:
+def of_name(name: str, at: Where, registry: Registry) -> Iterator[Finding]:
+    """What is wrong with the name of an owner or a unit in the data."""
     token = unknown_token(name, registry)
     if is_bare_place(name):
         yield _place(name, at)
@@ -57,22 +61,21 @@ def judge_text(subject: Subject) -> Iterator[Finding]:
     has_list = any(agency.units for agency in subject.registry.agencies)
     severity = Severity.WARNING if has_list else Severity.NOTE
     found = (*_divisions(subject), *_places(subject))
-    yield from (
-        finding._replace(severity=severity)
-        for finding in first_of_each(found, lambda one: one.at.words)
-    )
+    for finding in first_of_each(found, lambda one: one.at.words):
+        yield finding._replace(severity=severity, also=finding.also[:_PLACES])
 
 
 def _divisions(subject: Subject) -> Iterator[Finding]:
     explained = explanations(subject.text)
     own = of_office(subject.registry)
     for passage in subject.text.parts(*_READ):
-        for noun in _DIVISION.finditer(passage.text):
-            for start, end in tokens(passage.text):
-                key = key_of(passage.text[start:end])
-                if start == noun.end() and not (is_listed(key) or key in explained or key in own):
-                    mention = Mention(passage, noun.start(), end)
-                    yield _division(passage.text[start:end], mention)
+        ends = dict(tokens(passage.text)) if _DIVISION.search(passage.text) else {}
+        for noun in _DIVISION.finditer(passage.text) if ends else ():
+            start = noun.end()
+            key = key_of(passage.text[start : ends.get(start, start)])
+            if key and not (is_listed(key) or key in explained or key in own):
+                mention = Mention(passage, noun.start(), ends[start])
+                yield _division(passage.text[start : ends[start]], mention)
 
 
 def _places(subject: Subject) -> Iterator[Finding]:
@@ -96,7 +99,9 @@ def _places(subject: Subject) -> Iterator[Finding]:
 
 def _place(name: str, at: Where) -> Finding:
     return Finding(
-        message=_("«{name}» is a place, where the name of an agency should stand").format(name=name),
+        message=_("«{name}» is a place, where the name of an agency should stand").format(
+            name=name
+        ),
         fix=_("Write the agency in full, as «UBND huyện …», «UBND xã …»"),
         at=at,
     )
@@ -104,9 +109,9 @@ def _place(name: str, at: Where) -> Finding:
 
 def _division(token: str, at: Where) -> Finding:
     return Finding(
-        message=_("the division is named by an abbreviation that is explained nowhere: «{token}»").format(
-            token=token
-        ),
+        message=_(
+            "the division is named by an abbreviation that is explained nowhere: «{token}»"
+        ).format(token=token),
         fix=_("Write its name in full, and list it with the divisions of the agency"),
         at=at,
     )

@@ -14,7 +14,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from cchc_docs.consistency.reading.capitals import is_shouted
-from cchc_docs.consistency.reading.names import Named, bare, differing, named
+from cchc_docs.consistency.reading.names import Named, bare, differing, in_any_marks, named
 from cchc_docs.consistency.reading.tones import one_placement
 from cchc_docs.consistency.registry import Registry
 from cchc_docs.consistency.registry.provinces import other_spellings, provinces
@@ -39,19 +39,16 @@ def judge_text(subject: Subject) -> Iterator[Finding]:
 
 
 def _registered(subject: Subject) -> Iterator[Finding]:
-    names = {one_placement(name) for name in _names(subject.registry)}
-    patterns = [(name, re.compile(rf"\b{re.escape(bare(name))}\b")) for name in sorted(names)]
+    names = {one_placement(name) for name in _names(subject.registry) if " " in name}
+    patterns = [(name, re.compile(rf"\b{in_any_marks(name)}\b")) for name in sorted(names)]
     for passage in subject.text.passages if patterns else ():
         if is_shouted(passage.text) or passage.part is Part.RESIDUE:
             continue
-        plain, even = bare(passage.text), one_placement(passage.text)
         for name, pattern in patterns:
-            for place in pattern.finditer(plain):
-                low, high = place.span()
-                if differing(even[low:high].replace("\u00a0", " "), name) == 1:
-                    mention = Mention(passage, low, high)
-                    if one_placement(mention.words) not in names:
-                        yield _finding(mention, name)
+            for place in pattern.finditer(passage.text):
+                written = one_placement(place[0].replace("\u00a0", " "))
+                if differing(written, name) == 1 and written not in names:
+                    yield _finding(Mention(passage, *place.span()), name)
 
 
 def _names(registry: Registry) -> Iterator[str]:
