@@ -10,11 +10,10 @@ from pydantic import ValidationError
 from cchc_docs.diagnostic import DiagnosticError
 from cchc_docs.load.explain import explain, unknown_blanks
 from cchc_docs.load.located import Located, Path
-from cchc_docs.load.workspace import Workspace, is_file
+from cchc_docs.load.workspace import VOCABULARY_FILE, Workspace, is_file
 from cchc_docs.load.yaml_file import read_yaml
 from cchc_docs.model.vocabulary import Vocabulary
 
-VOCABULARY_FILE = "danh-muc.yml"
 _AS_TYPED = "viet_tat"  # its keys are abbreviations: their capitals and marks count
 
 

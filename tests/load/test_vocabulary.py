@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from cchc_docs.diagnostic import DiagnosticError, FilePlace
-from cchc_docs.load.vocabulary import VOCABULARY_FILE, read_vocabulary
-from cchc_docs.load.workspace import Workspace
+from cchc_docs.load.files import data_files
+from cchc_docs.load.vocabulary import read_vocabulary
+from cchc_docs.load.workspace import VOCABULARY_FILE, Workspace
 from cchc_docs.model.vocabulary import Vocabulary
 
 WHOLE = """\
@@ -73,3 +74,9 @@ def test_a_fault_is_told_at_its_place(tmp_path: Path, text: str, line: int, word
     assert isinstance(fault.place, FilePlace)
     assert fault.place.line == line
     assert word in f"{fault.message} {fault.fix}"
+
+
+def test_it_is_no_data_file(tmp_path: Path) -> None:
+    (tmp_path / VOCABULARY_FILE).write_text(WHOLE, "utf-8")
+    (tmp_path / "thong-bao.yml").write_text("loai: thong-bao-chung\n", "utf-8")
+    assert [file.path.name for file in data_files(tmp_path)] == ["thong-bao.yml"]

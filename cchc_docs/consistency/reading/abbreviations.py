@@ -39,6 +39,7 @@ _COMPANY = re.compile(
     r"(?i:công ty|ctcp|tập đoàn|liên danh|doanh nghiệp tư nhân)(?:\s+[^\s,;.:()]+){0,7}\s+\Z"
 )
 _SYMBOL = re.compile(r"/\s?[A-ZĐ&]+\s?[-–]\s?\Z")  # «34/ HD - SNN»
+_RECIPIENTS = re.compile(r"\W*Nơi nhận\b")  # a list that lost its lines
 _REACH = 60
 _LEAST = 3  # letters: shorter ones are too many things
 
@@ -70,7 +71,7 @@ def uses(passages: Iterable[Passage]) -> Iterator[Use]:
 @lru_cache(maxsize=8192)
 def tokens(text: str) -> tuple[tuple[int, int], ...]:
     """The spans of what looks like an abbreviation: no numeral, code, name or word in capitals."""
-    if is_shouted(text):
+    if is_shouted(text) or _RECIPIENTS.match(text):
         return ()
     return tuple(
         (start, end)
