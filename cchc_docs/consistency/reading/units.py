@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from cchc_docs.consistency.reading.abbreviations import tokens
+from cchc_docs.consistency.reading.capitals import is_shouted
 from cchc_docs.consistency.reading.names import bare
 from cchc_docs.consistency.registry import Registry
 from cchc_docs.consistency.registry.abbreviations import is_listed, key_of, of_office
+from cchc_docs.consistency.text import Mention, Passage
 
 _SYLLABLE = re.compile(
     r"(?:ngh|ng|nh|th|tr|ch|ph|kh|gh|gi|qu|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?\Z"
@@ -29,6 +32,12 @@ _KINDS = frozenset(
     )
 )
 """First words of names that say what the named is."""
+_DIVISION = re.compile(
+    r"\b(?:[Pp]hòng|[Cc]hi cục|[Bb]an [Qq]uản lý|[Tt]rung tâm|[Đđ]ội|[Tt]ổ) (?=[A-ZĐ]{3})"
+)
+_ONE_AGENCY = re.compile(r"UBND (?:thành phố|thị xã|huyện|quận|xã|phường) [^,;()]{2,20}\Z")
+_AGENCY = re.compile(r"\b(?:Sở|Ban|Chi cục|Cục|Văn phòng|Thanh tra) ")
+_LIST = re.compile(r"[^.;:()]{20,2000}")
 
 
 def is_bare_place(name: str) -> bool:
@@ -50,3 +59,30 @@ def unknown_token(name: str, registry: Registry) -> str:
         if not is_listed(key) and (key not in own or own[key] == name):
             return name[start:end]
     return ""
+
+
+def divisions_by_token(passage: Passage) -> Iterator[tuple[Mention, str]]:
+    """The divisions that a passage names by an abbreviation, each with it: «phòng QLĐN»."""
+    text = passage.text
+    ends = dict(tokens(text)) if _DIVISION.search(text) else {}
+    for noun in _DIVISION.finditer(text) if ends else ():
+        end = ends.get(noun.end())
+        if end:
+            yield Mention(passage, noun.start(), end), text[noun.end() : end]
+
+
+def places_among_agencies(passage: Passage) -> Iterator[Mention]:
+    """«…, Sở Du lịch, UBND thành phố Đồng Hới, Bố Trạch»: places right behind one agency."""
+    if "UBND " not in passage.text or is_shouted(passage.text):
+        return
+    for listed in _LIST.finditer(passage.text):
+        if not _AGENCY.search(listed[0]):
+            continue
+        behind_agency = False
+        for item in re.finditer(r"[^,]+", listed[0]):
+            words = item[0].strip()
+            if behind_agency and is_bare_place(words):
+                low = listed.start() + item.start() + item[0].index(words)
+                yield Mention(passage, low, low + len(words))
+            else:
+                behind_agency = _ONE_AGENCY.match(words) is not None

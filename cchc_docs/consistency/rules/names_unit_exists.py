@@ -9,29 +9,26 @@ office's list, a group («các phòng chuyên môn»), «UBND các huyện Bố 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from cchc_docs.consistency.reading.abbreviations import explanations, tokens
-from cchc_docs.consistency.reading.capitals import is_shouted
-from cchc_docs.consistency.reading.units import is_bare_place, unknown_token
+from cchc_docs.consistency.reading.abbreviations import explanations
+from cchc_docs.consistency.reading.units import (
+    divisions_by_token,
+    is_bare_place,
+    places_among_agencies,
+    unknown_token,
+)
 from cchc_docs.consistency.registry import Registry
 from cchc_docs.consistency.registry.abbreviations import is_listed, key_of, of_office
 from cchc_docs.consistency.rule import Finding, Record, Rule, Subject, Where, first_of_each
-from cchc_docs.consistency.text import Mention, Part
+from cchc_docs.consistency.text import Part
 from cchc_docs.diagnostic import Severity
 from cchc_docs.language import _, later
 from cchc_docs.model.inspected_unit import InspectedUnit
 from cchc_docs.model.references import Owner
 
 _READ = (Part.BODY, Part.CELL, Part.CAPTION)
-_DIVISION = re.compile(
-    r"\b(?:[Pp]hòng|[Cc]hi cục|[Bb]an [Qq]uản lý|[Tt]rung tâm|[Đđ]ội|[Tt]ổ) (?=[A-ZĐ]{3})"
-)
-_ONE_AGENCY = re.compile(r"UBND (?:thành phố|thị xã|huyện|quận|xã|phường) [^,;()]{2,20}\Z")
-_AGENCY = re.compile(r"\b(?:Sở|Ban|Chi cục|Cục|Văn phòng|Thanh tra) ")
 _PLACES = 50  # in a finding
-_LIST = re.compile(r"[^.;:()]{20,2000}")
 
 
 def judge_data(record: Record, registry: Registry) -> Iterator[Finding]:
@@ -66,35 +63,17 @@ def judge_text(subject: Subject) -> Iterator[Finding]:
 
 
 def _divisions(subject: Subject) -> Iterator[Finding]:
-    explained = explanations(subject.text)
-    own = of_office(subject.registry)
+    explained = {*explanations(subject.text), *of_office(subject.registry)}
     for passage in subject.text.parts(*_READ):
-        ends = dict(tokens(passage.text)) if _DIVISION.search(passage.text) else {}
-        for noun in _DIVISION.finditer(passage.text) if ends else ():
-            start = noun.end()
-            key = key_of(passage.text[start : ends.get(start, start)])
-            if key and not (is_listed(key) or key in explained or key in own):
-                mention = Mention(passage, noun.start(), ends[start])
-                yield _division(passage.text[start : ends[start]], mention)
+        for mention, token in divisions_by_token(passage):
+            if not (is_listed(key_of(token)) or key_of(token) in explained):
+                yield _division(token, mention)
 
 
 def _places(subject: Subject) -> Iterator[Finding]:
-    """«…, Sở Du lịch, UBND thành phố Đồng Hới, Bố Trạch»: a place right behind one agency."""
     for passage in subject.text.parts(*_READ):
-        if "UBND " not in passage.text or is_shouted(passage.text):
-            continue
-        for listed in _LIST.finditer(passage.text):
-            items = list(re.finditer(r"[^,]+", listed[0]))
-            if not any(_AGENCY.search(item[0]) for item in items):
-                continue
-            behind_agency = False
-            for item in items:
-                words = item[0].strip()
-                if behind_agency and is_bare_place(words):
-                    low = listed.start() + item.start() + item[0].index(words)
-                    yield _place(words, Mention(passage, low, low + len(words)))
-                else:
-                    behind_agency = _ONE_AGENCY.match(words) is not None
+        for mention in places_among_agencies(passage):
+            yield _place(mention.words, mention)
 
 
 def _place(name: str, at: Where) -> Finding:

@@ -13,10 +13,10 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from cchc_docs.consistency.reading.capitals import is_shouted
+from cchc_docs.consistency.reading.capitals import is_shouted, opens_sentence
 from cchc_docs.consistency.reading.names import Named, bare, differing, in_any_marks, named
 from cchc_docs.consistency.reading.tones import one_placement
-from cchc_docs.consistency.registry import Registry
+from cchc_docs.consistency.registry.names import names_of_office
 from cchc_docs.consistency.registry.provinces import other_spellings, provinces
 from cchc_docs.consistency.rule import Finding, Rule, Subject, first_of_each
 from cchc_docs.consistency.text import Mention, Part, Text
@@ -24,7 +24,8 @@ from cchc_docs.diagnostic import Severity
 from cchc_docs.language import _, later
 
 _PROVINCIAL = frozenset({"tỉnh", "thành phố"})
-_OWN = re.compile(r"(?:[^\W\d_]+ )*?((?:[^\W\da-z_][^\W\d_]* ?){2,})\Z")
+_COMMUNE = re.compile(r"\b(?:xã|phường|thị trấn|thôn|ấp|làng|bản|ông|bà) \Z", re.IGNORECASE)
+_REACH = 12
 _FIX = later("Write the name as «{name}», unless the words are copied from elsewhere")
 
 
@@ -39,7 +40,7 @@ def judge_text(subject: Subject) -> Iterator[Finding]:
 
 
 def _registered(subject: Subject) -> Iterator[Finding]:
-    names = {one_placement(name) for name in _names(subject.registry) if " " in name}
+    names = {one_placement(name) for name in names_of_office(subject.registry)}
     patterns = [(name, re.compile(rf"\b{in_any_marks(name)}\b")) for name in sorted(names)]
     for passage in subject.text.passages if patterns else ():
         if is_shouted(passage.text) or passage.part is Part.RESIDUE:
@@ -47,24 +48,18 @@ def _registered(subject: Subject) -> Iterator[Finding]:
         for name, pattern in patterns:
             for place in pattern.finditer(passage.text):
                 written = one_placement(place[0].replace("\u00a0", " "))
-                if differing(written, name) == 1 and written not in names:
-                    yield _finding(Mention(passage, *place.span()), name)
+                mention = Mention(passage, *place.span())
+                is_off = written not in names and differing(written, name) == 1
+                if is_off and not _may_be_right(mention, name):
+                    yield _finding(mention, name)
 
 
-def _names(registry: Registry) -> Iterator[str]:
-    """The names of the office: its own list, its places, what its agencies are named after."""
-    yield from registry.names
-    for agency in registry.agencies:
-        yield agency.place
-        own = _OWN.match(agency.name)
-        if own and agency.name[0].isupper():
-            yield from _last_two(own[1])
-
-
-def _last_two(name: str) -> Iterator[str]:
-    words = name.split()
-    if len(words) >= 2:  # «Vân Phong» of «Ban Quản lý Khu kinh tế Vân Phong»
-        yield " ".join(words[-2:])
+def _may_be_right(mention: Mention, name: str) -> bool:
+    """«Thống nhất với …» at the head of a sentence; the next commune, «xã Tân Lạp»."""
+    text = mention.passage.text
+    if mention.words.lower() == name.lower():
+        return opens_sentence(text, mention.start)
+    return _COMMUNE.search(text[max(mention.start - _REACH, 0) : mention.start]) is not None
 
 
 def _provincial(text: Text) -> Iterator[Finding]:
