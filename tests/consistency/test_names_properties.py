@@ -5,10 +5,15 @@ from hypothesis import strategies as st
 
 from cchc_docs.consistency.judge import Remark, judge
 from cchc_docs.consistency.registry import Registry
-from cchc_docs.consistency.registry.abbreviations import everyday, known
-from cchc_docs.consistency.registry.provinces import provinces
+from cchc_docs.consistency.registry.abbreviations import everyday, key_of, known
+from cchc_docs.consistency.registry.provinces import merged, provinces
 from cchc_docs.consistency.rule import DataPlace, Rule, Subject
-from cchc_docs.consistency.rules import abbreviations_typo, names_unit_exists, names_variant
+from cchc_docs.consistency.rules import (
+    abbreviations_typo,
+    names_unit_exists,
+    names_variant,
+    rules_by_section,
+)
 from cchc_docs.consistency.sources.plain import read_plain
 from cchc_docs.diagnostic import FilePlace, Severity
 from cchc_docs.examine.subjects import case_of
@@ -90,24 +95,58 @@ def test_known_abbreviations_in_any_company_raise_nothing(keys: list[str], order
     assert not found(sentences(keys, TTHC_LEADS, order), abbreviations_typo.RULE)
 
 
+TOUCHING = {
+    "B": "HVN",
+    "C": "XVF",
+    "D": "SFC",
+    "H": "GBN",
+    "K": "LM",
+    "M": "NK",
+    "S": "DXA",
+    "T": "RG",
+}
+
+
 @given(
     st.sampled_from(HELD),
-    st.integers(0, 3),
-    st.sampled_from("BCDGHKLMNPQRSTVX"),
+    st.integers(0, 9),
+    st.integers(0, 2),
     st.integers(1, 4),
     st.integers(0, 9),
 )
-def test_a_slip_between_the_same_words_is_an_error(
-    key: str, place: int, letter: str, times: int, order: int
+def test_the_next_key_is_an_error(
+    key: str, place: int, choice: int, times: int, order: int
 ) -> None:
-    wrong = key[:place] + letter + key[place + 1 :]
-    assume(wrong not in everyday() and wrong not in known() and wrong != key)
-    assume(not set(key) & set("AEIOUYƯ") and not set(wrong) <= set("IVXLCDM"))
+    spots = [n for n, letter in enumerate(key) if letter in TOUCHING]
+    assume(spots)
+    at = spots[place % len(spots)]
+    touching = TOUCHING[key[at]]
+    wrong = key[:at] + touching[choice % len(touching)] + key[at + 1 :]
+    assume(wrong not in everyday() and wrong not in known())
+    assume(not set(wrong) & set("AEIOUYƯ") and not set(wrong) <= set("IVXLCDM"))
     lines = sentences([key, wrong] * times, TTHC_LEADS, order).split("\n")
-    lines += [lead.format(word) for lead in TTHC_LEADS[:1] for word in (key, wrong)]
+    lines += [TTHC_LEADS[0].format(word) for word in (key, wrong)]
     (remark,) = found("\n".join(lines), abbreviations_typo.RULE)
     assert remark.words == wrong
     assert remark.diagnostic.severity is Severity.ERROR
+
+
+ODD = 'AĐBCTH CHC&-–:;,.()“”"/\n\t|0129 ăâòoàủyÒÀ'
+
+
+@given(st.text(alphabet=ODD, max_size=300))
+def test_no_text_is_too_strange(text: str) -> None:
+    for rule in rules_by_section()["names"]:
+        found(text, rule, Registry(names=NAMES))
+
+
+def test_the_lists_hold_what_they_say() -> None:
+    assert not everyday().keys() & known().keys()
+    assert all(key_of(key) == key for key in (*everyday(), *known()))
+    assert (len(merged()), len(provinces())) == (34, 63)
+    assert sorted(old for olds in merged().values() for old in olds) == sorted(provinces())
+    sheet = "CCHC CCVC KKT KCN KTXH KHĐT TCVN ISO KPI VBQPPL BCCI GPLĐ HTQLCT TCTP"
+    assert not everyday().keys() & set(sheet.split())
 
 
 AGENCIES = ("Sở Tư pháp", "UBND huyện Bố Trạch", "Văn phòng", "các phòng", "CCVC cơ quan")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import NamedTuple
 
 from cchc_docs.consistency.reading.abbreviations import READ, Use, explanations, is_in_name, uses
@@ -22,13 +23,14 @@ class Slip(NamedTuple):
 
     near: str
     mentions: tuple[Mention, ...]
-    sure: bool  # the two stand between the same words, or their keys lie side by side
+    sure: bool  # the finger has hit the next key, two keys in the wrong order, or one twice
 
 
 def misspelt(text: Text, registry: Registry) -> Mapping[str, Slip]:
     """The abbreviations that no list and no explanation knows, one letter from one that is known.
 
-    Both must stand in the text.
+    Both must stand in the text. Where words of the text begin with the letters of the first, it may
+    be theirs, unless both stand between the same words.
     """
     found: dict[str, list[Use]] = defaultdict(list)
     for use in uses(text.parts(*READ)):
@@ -45,9 +47,9 @@ def misspelt(text: Text, registry: Registry) -> Mapping[str, Slip]:
     slips: dict[str, Slip] = {}
     for key, near in pairs.items():
         alike = _stand_alike(found[key], found[near])
-        sure = alike or (_beside(key, near) and key not in spelt)
-        if sure or key not in spelt:
-            slips[key] = Slip(near, tuple(use.mention for use in found[key]), sure)
+        if alike or key not in spelt:
+            mentions = tuple(use.mention for use in found[key])
+            slips[key] = Slip(near, mentions, sure=_beside(key, near))
     return slips
 
 
@@ -82,16 +84,18 @@ def _beside(key: str, other: str) -> bool:
     return len(differing) == 2 or differing[0] in _neighbours()
 
 
-def _neighbours() -> set[tuple[str, str]]:
-    places = {key: (row, n) for row, keys in enumerate(_ROWS) for n, key in enumerate(keys)}
-    return {
-        (one, two)
-        for one, (row, column) in places.items()
-        for two, (other_row, other_column) in places.items()
-        if one != two
-        and abs(row - other_row) <= 1
-        and -1 <= (column - other_column) * (1 if row >= other_row else -1) + 0 <= 1
+@cache
+def _neighbours() -> frozenset[tuple[str, str]]:
+    """The pairs of keys that touch; each row stands half a key to the right of the one above."""
+    places = {(row, n): key for row, keys in enumerate(_ROWS) for n, key in enumerate(keys)}
+    steps = ((0, 1), (1, -1), (1, 0))
+    touching = {
+        (key, places[row + down, n + right])
+        for (row, n), key in places.items()
+        for down, right in steps
+        if (row + down, n + right) in places
     }
+    return frozenset({*touching, *((two, one) for one, two in touching)})
 
 
 def _stand_alike(ones: list[Use], others: list[Use]) -> bool:

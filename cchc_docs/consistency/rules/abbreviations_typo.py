@@ -2,8 +2,9 @@
 
 Reads subject, headings, paragraphs, cells and captions. A hit: four letters or more, explained
 nowhere, in no list, and one letter from an abbreviation of the same text that is. An error where
-both stand between the same words or the two keys lie side by side; else a warning. Not one:
-numbers of documents, recipients, signatures; words of the text that begin with its letters.
+the finger has hit the next key, two keys in the wrong order or one twice; else a warning, for
+«TCKT» beside «TCKH» may be right. Not one: numbers of documents, recipients, signatures; words of
+the text that begin with its letters.
 """
 
 from __future__ import annotations
