@@ -31,8 +31,8 @@ _BEFORE = re.compile(r"\b([^\W\d_]{2,}) \Z")
 _BEHIND = re.compile(r" ([^\W\d_]{2,})\b")
 _NAMED = re.compile(  # what follows these words is a name
     r"(?i:\b(?:tnhh|cổ phần|ngân hàng|nhà máy|hãng|nhãn hiệu|thương hiệu|"
-    r"phần mềm|ứng dụng|nền tảng|website|kênh|ký hiệu|số hiệu|mẫu|mẫu số|giống|thuốc|vắc xin|"
-    r"tạp chí|khách sạn|tòa nhà|quỹ|trung tâm thương mại|dự án|khu đô thị))"
+    r"phần mềm|hệ thống|trạm|ứng dụng|nền tảng|website|kênh|ký hiệu|số hiệu|mẫu|mẫu số|giống|"
+    r"thuốc|vắc xin|tạp chí|khách sạn|tòa nhà|quỹ|trung tâm thương mại|dự án|khu đô thị))"
     r"\s+[“\"«]?(?:[A-ZĐ]\S*\s+){0,4}\Z"
 )
 _COMPANY = re.compile(
