@@ -14,7 +14,15 @@ from cchc_docs.consistency.rule import Rule
 
 FIGURES: tuple[str, ...] = ()
 DATES: tuple[str, ...] = ()
-NAMES: tuple[str, ...] = ()
+NAMES: tuple[str, ...] = (
+    "names_variant",
+    "names_capitals",
+    "abbreviations_defined",
+    "abbreviations_typo",
+    "names_tone_placement",
+    "names_one_term",
+    "names_unit_exists",
+)
 TEXT: tuple[str, ...] = ()
 STRUCTURE: tuple[str, ...] = ()
 CASE: tuple[str, ...] = ()
