@@ -11,47 +11,58 @@ from cchc_docs.consistency.reading.quotations import is_quoted
 from cchc_docs.consistency.reading.sentences import sentence_at
 from cchc_docs.consistency.text import Passage
 
-# «trước ngày» alone often bounds a noun: «hồ sơ tiếp nhận trước ngày 01/7/2021».
 _BY = re.compile(
     r"(?:\b(?:chậm nhất|muộn nhất|trễ nhất)(?:\s+(?:là|vào|đến|trong))*(?:\s+hết)?(?:\s+ngày)?"
     r"|\b(?:hoàn thành|hoàn tất|xong)\s+(?:trước|đến hết|trong)(?:\s+ngày)?"
-    r"|\b(?:gửi|nộp|trình)\s+(?:về\s+)?[^.;:]{0,90}?\btrước(?:\s+ngày)?"
-    r"|\bbáo cáo\s+[^.;:]{0,90}?[ ,)]trước(?:\s+ngày)?"
+    r"|\b(?:gửi|nộp|trình|báo cáo|hoàn thành)\s[^.;:]{0,90}?\btrước(?:\s+ngày)?"
     r"|\bthời (?:hạn|gian) (?:hoàn thành|thực hiện|báo cáo|gửi)[^.;]{0,20}?\btrước(?:\s+ngày)?)"
     r"\s*(?:\d{1,2}\s?(?:giờ|h)\s?(?:\d{2})?\s*(?:phút)?,?\s*)?(?:ngày\s*)?\Z",
+    re.IGNORECASE,
+)
+# «trước ngày» often bounds a noun instead: «các hồ sơ tiếp nhận trước ngày 01/7/2021».
+_NOUN = re.compile(
+    r"(?:\b(?:tiếp nhận|phát sinh|ban hành|cấp|ký|sinh|hiệu lực|tuyển dụng|bổ nhiệm|sử dụng|"
+    r"xây dựng|công bố|phê duyệt|tồn đọng|thành lập|thụ lý|khởi công|năm)(?:\s+từ)?"
+    r"|\b(?:hồ sơ|đơn|văn bản|các|những|được|người)\s+(?:nộp|gửi|trình)\b[^.;]{0,60})"
+    r"\s+trước\s+(?:ngày\s*)?\Z",
     re.IGNORECASE,
 )
 _ORDER = re.compile(
     r"\b(?:đề nghị|yêu cầu|giao|khẩn trương|phải|cần|chịu trách nhiệm|thời hạn|có trách nhiệm)\b",
     re.IGNORECASE,
 )
-# What tells that the day was set earlier, or by somebody else.
-_PAST = re.compile(
-    r"\b(?:đã|chưa|nhưng|tuy nhiên|đến nay|theo tiến độ|theo kế hoạch|tiến độ đề ra|quá hạn|trễ|"
-    r"chậm so|vừa qua|lẽ ra|được giao|theo yêu cầu|theo quy định|trước đây|đối với các|"
-    r"đối với những|trong số|còn lại|nếu|trường hợp|số liệu|thời điểm|kết quả|phát sinh|tiếp nhận|ban hành|"
-    r"có hiệu lực|sinh|được cấp|cấp)\b",
+# What tells that the day was set earlier, by somebody else, or for a case.
+_PAST_BEFORE = re.compile(
+    r"\b(?:đã|theo tiến độ|theo kế hoạch|theo quy định|theo yêu cầu|theo chỉ đạo|vừa qua|lẽ ra|"
+    r"trước đây|nếu|trường hợp|còn|mặc dù|qua theo dõi|tại thời điểm)\b",
     re.IGNORECASE,
 )
-_BEFORE = 130  # characters
+_PAST_BEHIND = re.compile(
+    r"\b(?:nhưng|tuy nhiên|song|đến nay|chưa|đã|mới có|quá hạn|bị chậm|hết hiệu lực|thì)\b",
+    re.IGNORECASE,
+)
+_BEFORE, _BEHIND = 130, 120  # characters; behind, the next sentence too
 
 
 class Deadline(NamedTuple):
     """A day by which something is asked for."""
 
     day: DateMention
-    is_plain: bool  # nothing in the sentence may make it another's deadline
+    is_plain: bool  # no document is cited between the order and the day
 
 
 def deadlines(passage: Passage) -> Iterator[Deadline]:
     """The deadlines that a passage sets, in order; those it tells of, and quoted ones, aside."""
+    text = passage.text
     for day in dates(passage):
         if day.value is None or is_quoted(day.mention):
             continue
-        low, high = sentence_at(passage.text, day.start)
-        before = passage.text[max(low, day.start - _BEFORE) : day.start]
-        if not _BY.search(before) or _PAST.search(passage.text, low, high):
+        low, _high = sentence_at(text, day.start)
+        before = text[max(low, day.start - _BEFORE) : day.start]
+        if not _BY.search(before) or _NOUN.search(before):
             continue
-        asked = _ORDER.search(passage.text, low, day.start)
-        if asked:
-            yield Deadline(day, "/" not in passage.text[asked.end() : day.start])
+        asked = _ORDER.search(text, low, day.start)
+        if asked is None or _PAST_BEFORE.search(text, low, day.start):
+            continue
+        if not _PAST_BEHIND.search(text, day.end, day.end + _BEHIND):
+            yield Deadline(day, "/" not in text[asked.end() : day.start])

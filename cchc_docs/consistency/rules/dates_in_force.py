@@ -14,14 +14,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from cchc_docs.consistency.reading.dates import dates
 from cchc_docs.consistency.reading.documents import documents
-from cchc_docs.consistency.reading.masks import without_dates_and_documents
-from cchc_docs.consistency.reading.own import own, years
+from cchc_docs.consistency.reading.history import tells_of_earlier
+from cchc_docs.consistency.reading.own import own
 from cchc_docs.consistency.reading.quotations import is_quoted
-from cchc_docs.consistency.reading.sentences import sentence_at
 from cchc_docs.consistency.registry.validity import Replaced, validity
 from cchc_docs.consistency.rule import Finding, Rule, Subject, first_of_each
 from cchc_docs.consistency.text import Mention, Part, Passage, Text
@@ -32,12 +31,8 @@ from cchc_docs.vietnamese.dates import date_in_digits
 _BASIS = re.compile(r"\s*[-–]?\s*Căn cứ\b", re.IGNORECASE)
 _FOLLOWED = re.compile(r"\b(?:theo|tại|thực hiện|căn cứ)(?: đúng)?(?: quy định| các quy định)?"
                        r"(?: của| tại| theo)?\s*\Z", re.IGNORECASE)  # fmt: skip
-_HISTORY = re.compile(
-    r"\b(?:thay thế|thay cho|bãi bỏ|hết hiệu lực|sửa đổi|trước đây|trước ngày|đã được|chuyển từ|"
-    r"giai đoạn|tại thời điểm|khi đó|cũ|trước khi|nay là|không còn|chuyển tiếp|thay vì|lịch sử)\b",
-    re.IGNORECASE,
-)
 _NEAR = 20  # characters between the name of a law and its day
+_SOON = timedelta(days=180)
 _ADDRESS = (Part.ADDRESSEE, Part.RECIPIENT)
 
 
@@ -46,7 +41,7 @@ def _judge_text(subject: Subject) -> list[Finding]:
     day = itself.first_day or itself.posted_day
     if day is None:
         return []
-    return first_of_each(_all(subject.text, day), lambda finding: finding.message)
+    return first_of_each(_all(subject.text, day), lambda finding: finding.fix)
 
 
 def _all(text: Text, day: date) -> Iterator[Finding]:
@@ -58,7 +53,7 @@ def _all(text: Text, day: date) -> Iterator[Finding]:
     for passage in text.prose:
         yield from _texts(passage, ended, day)
         if _BASIS.match(passage.text):
-            yield from _laws(passage, laws)
+            yield from _laws(passage, laws, day)
         yield from _names(passage, terms, day)
     for passage in text.parts(*_ADDRESS):
         yield from _names(passage, receivers, day)
@@ -67,21 +62,23 @@ def _all(text: Text, day: date) -> Iterator[Finding]:
 def _texts(passage: Passage, ended: dict[str, Replaced], day: date) -> Iterator[Finding]:
     for cited in documents(passage):
         one = ended.get(cited.number)
-        if one is None or is_quoted(cited.mention) or _is_history(cited.mention, day):
+        if one is None or is_quoted(cited.mention):
             continue
         before = passage.text[max(0, cited.start - 40) : cited.start]
-        if _BASIS.match(passage.text) or _FOLLOWED.search(before):
-            yield _finding(cited.mention, one)
+        basis = _BASIS.match(passage.text) is not None
+        told = tells_of_earlier(cited.mention, day, in_clause=basis)
+        if not told and (basis or _FOLLOWED.search(before)):
+            yield _finding(cited.mention, one, day)
 
 
-def _laws(passage: Passage, laws: list[Replaced]) -> Iterator[Finding]:
+def _laws(passage: Passage, laws: list[Replaced], day: date) -> Iterator[Finding]:
     for one in laws:
         low = passage.text.find(one.name)
-        for day in dates(passage) if low >= 0 else ():
-            if day.value == one.day and 0 <= day.start - low - len(one.name) < _NEAR:
-                at = Mention(passage, low, day.end)
-                if not _HISTORY.search(passage.text, max(0, low - 30), low):
-                    yield _finding(at, one)
+        for named in dates(passage) if low >= 0 else ():
+            if named.value == one.day and 0 <= named.start - low - len(one.name) < _NEAR:
+                at = Mention(passage, low, named.end)
+                if not tells_of_earlier(at, day, in_clause=True):
+                    yield _finding(at, one, day)
 
 
 def _names(passage: Passage, ended: list[Replaced], day: date) -> Iterator[Finding]:
@@ -89,26 +86,18 @@ def _names(passage: Passage, ended: list[Replaced], day: date) -> Iterator[Findi
         assert one.pattern is not None  # noqa: S101 – terms and receivers have one
         for found in one.pattern.finditer(passage.text):
             at = Mention(passage, *found.span())
-            if not is_quoted(at) and not _is_history(at, day):
-                yield _finding(at, one)
+            if not is_quoted(at) and not tells_of_earlier(at, day):
+                yield _finding(at, one, day)
 
 
-def _is_history(at: Mention, day: date) -> bool:
-    """Whether the sentence tells of another time."""
-    text = without_dates_and_documents(at.passage)
-    low, high = sentence_at(at.passage.text, at.start)
-    low, high = max(low, at.start - 250), min(high, at.end + 250)
-    without = text[low : at.start] + text[at.end : high]
-    earlier = any(year < day.year for year in years(without))
-    return earlier or _HISTORY.search(without) is not None
-
-
-def _finding(at: Mention, one: Replaced) -> Finding:
+def _finding(at: Mention, one: Replaced, day: date) -> Finding:
     message = _("«{found}» no longer holds since {until} ({source})").format(
         found=at.words, until=date_in_digits(one.until), source=one.source
     )
     fix = _("Please see whether «{now}» is meant").format(now=one.now)
-    return Finding(message, fix, at)
+    # a habit takes some months to change, and a report may still speak of the months before
+    soon = one.pattern is not None and day - one.until < _SOON
+    return Finding(message, fix, at, severity=Severity.NOTE if soon else None)
 
 
 RULE = Rule(

@@ -14,115 +14,71 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
-from itertools import pairwise
 
-from cchc_docs.consistency.reading.dates import DateMention, DateRange, dates, ranges, working_days
+from cchc_docs.consistency.reading.dates import DateMention, dates
+from cchc_docs.consistency.reading.day_counts import DayCount, day_counts
 from cchc_docs.consistency.reading.own import own
-from cchc_docs.consistency.reading.weekdays import WEEKDAYS, stated_weekdays
+from cchc_docs.consistency.reading.weekdays import WEEKDAYS, StatedWeekday, stated_weekdays
 from cchc_docs.consistency.rule import Finding, Rule, Subject
-from cchc_docs.consistency.text import Mention, Passage
 from cchc_docs.diagnostic import Severity
 from cchc_docs.language import _, later
 from cchc_docs.vietnamese.dates import date_in_digits
 
-_COUNT = r"(?P<count>\d{1,3})\s+ngày(?P<working>\s+làm việc)?"
-_BEHIND = re.compile(rf"\s*(?:\(\s*(?:tổng cộng\s+|tổng số\s+|là\s+)?|,\s*){_COUNT}\s*[),;.]", re.I)
-_BEFORE = re.compile(rf"(?<![\d/.,-]){_COUNT}\s*(?:liên tục)?\s*,?\s*(?:\(|kể\s+)?\s*\Z", re.I)
-_SHIFT = re.compile(
-    r"[^.;\d]{0,30}?\b(?P<kind>dời|lùi|chậm|trễ|muộn|sớm|quá hạn)\b[^.;\d]{0,12}"
-    rf"{_COUNT}\s+so với\b[^.;\d]{{0,40}}\Z",
-    re.IGNORECASE,
-)
 _NOW = re.compile(r"\b(?P<word>hôm qua|hôm nay|hôm kia)\s*[,(]?\s*(?:ngày\s+)?\Z", re.IGNORECASE)
 _AGO = {"hôm nay": 0, "hôm qua": 1, "hôm kia": 2}
-_A_YEAR = 366
-_WEEK = 7
-_NEAR = 120  # characters between two days that are compared
+_WEEK = timedelta(days=7)
 
 
 def _judge_text(subject: Subject) -> Iterator[Finding]:
-    posted = own(subject.text).posted_day
-    named = stated_weekdays(subject.text)
-    for passage in subject.text.passages:
-        for stretch in ranges(passage):
-            yield from _stretch(passage, stretch)
-        days = dates(passage)
-        for first, second in pairwise(days):
-            yield from _shift(passage, first, second)
-        if posted:
-            for day in days:
-                yield from _now(passage, day, posted)
-    for weekday in named:
-        real = weekday.day.value.weekday() if weekday.day.value else weekday.number
-        if real != weekday.number:
-            message = _("{day} is a {real}, not a {found}").format(
-                day=weekday.day.mention.words, real=WEEKDAYS[real], found=weekday.mention.words
-            )
-            fix = _("Please look at the day and at the weekday: one of them is not right")
-            yield Finding(message, fix, weekday.mention, (weekday.day.mention,))
+    text = subject.text
+    for passage in text.passages:
+        yield from (_miscounted(one) for one in day_counts(passage) if not one.fits)
+    for weekday in stated_weekdays(text):
+        yield from _wrong_weekday(weekday)
+    posted = own(text).posted_day
+    for passage in text.prose if posted else ():
+        for day in dates(passage):
+            yield from _not_then(day, posted)
 
 
-def _stretch(passage: Passage, stretch: DateRange) -> Iterator[Finding]:
-    low, high = stretch.mention.start, stretch.mention.end
-    behind = _BEHIND.match(passage.text, high)
-    found = behind or _BEFORE.search(passage.text, max(0, low - 40), low)
-    if not found or stretch.last < stretch.first:
-        return
-    stated, days = int(found["count"]), (stretch.last - stretch.first).days
-    fits = stated <= days + 1 if found["working"] else stated in {days, days + 1}
-    if fits or days > _A_YEAR:
-        return
-    at = Mention(passage, found.start("count"), found.end())
-    at = at._replace(end=passage.text.index("ngày", at.start) + len("ngày"))
-    message = _("from {first} to {last} there are {days} days, both counted, not {found}")
-    message = message.format(
-        first=date_in_digits(stretch.first),
-        last=date_in_digits(stretch.last),
-        days=days + 1,
-        found=stated,
-    )
-    # before the stretch, the number may be of days used out of it
-    grade = None if behind else Severity.WARNING
-    fix = _("Please look at the number and at both days")
-    yield Finding(message, fix, at, (stretch.mention,), grade)
-
-
-def _shift(passage: Passage, first: DateMention, second: DateMention) -> Iterator[Finding]:
-    if first.value is None or second.value is None or second.start - first.end > _NEAR:
-        return
-    found = _SHIFT.fullmatch(passage.text, first.end, second.start)
-    if not found:
-        return
-    stated = int(found["count"])
-    low, high = sorted((first.value, second.value))
-    days, working = (high - low).days, working_days(low, high)
-    moved = found["kind"].casefold() in {"dời", "lùi"} and not found["working"]
-    if stated == days or (not moved and working - 1 <= stated <= days):
-        return
-    at = Mention(passage, found.start("count"), found.end("count") + len(" ngày"))
-    message = _("between {first} and {last} there are {days} days, not {found}").format(
-        first=date_in_digits(low), last=date_in_digits(high), days=days, found=stated
+def _miscounted(one: DayCount) -> Finding:
+    message = _("between {first} and {last} lie {days} days, not {found}").format(
+        first=date_in_digits(one.first),
+        last=date_in_digits(one.last),
+        days=one.days,
+        found=one.stated,
     )
     fix = _("Please look at the number and at both days")
-    yield Finding(message, fix, at, (first.mention, second.mention))
+    severity = None if one.is_sure else Severity.WARNING
+    return Finding(message, fix, one.mention, one.also, severity)
 
 
-def _now(passage: Passage, day: DateMention, posted: date) -> Iterator[Finding]:
-    found = _NOW.search(passage.text[max(0, day.start - 30) : day.start])
-    if found is None or day.value is None:
+def _wrong_weekday(weekday: StatedWeekday) -> Iterator[Finding]:
+    day = weekday.day.value
+    if day is not None and day.weekday() != weekday.number:
+        message = _("{day} is a {real}, not «{found}»").format(
+            day=date_in_digits(day), real=WEEKDAYS[day.weekday()], found=weekday.mention.words
+        )
+        fix = _("Please look at the day and at the weekday: one of them is not right")
+        yield Finding(message, fix, weekday.mention, (weekday.day.mention,))
+
+
+def _not_then(day: DateMention, posted: date | None) -> Iterator[Finding]:
+    """A page may be posted some days after it was written, not before."""
+    found = _NOW.search(day.mention.passage.text[max(0, day.start - 30) : day.start])
+    if found is None or day.value is None or posted is None:
         return
     written = day.value + timedelta(days=_AGO[found["word"].lower()])
-    if written <= posted <= written + timedelta(days=_WEEK):
-        return
-    message = _("«{found} {day}» was written on {written}, but the page was posted on {posted}")
-    message = message.format(
-        found=found["word"],
-        day=day.mention.words,
-        written=date_in_digits(written),
-        posted=date_in_digits(posted),
-    )
-    fix = _("Please look at the day: one of the two is not right")
-    yield Finding(message, fix, day.mention, severity=Severity.WARNING)
+    if not written <= posted <= written + _WEEK:
+        message = _("«{found}» beside {day} was written on {written}, the posting is of {posted}")
+        message = message.format(
+            found=found["word"],
+            day=day.mention.words,
+            written=date_in_digits(written),
+            posted=date_in_digits(posted),
+        )
+        fix = _("Please look at both days: one of them is not right")
+        yield Finding(message, fix, day.mention, severity=Severity.WARNING)
 
 
 RULE = Rule(

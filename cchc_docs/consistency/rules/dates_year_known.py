@@ -59,7 +59,7 @@ def _without_year(passage: Passage) -> Iterator[DateMention]:
 
 
 def _is_open(passage: Passage, day: DateMention) -> bool:
-    if a_day(_LEAP, int(day.month) % 13, int(day.day)) is None:
+    if int(day.month) > 12 or a_day(_LEAP, int(day.month), int(day.day)) is None:
         return False
     text = passage.text
     if is_quoted(day.mention) or not (
