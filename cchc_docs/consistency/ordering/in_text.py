@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
 
@@ -37,6 +38,7 @@ _MET = re.compile(
 )
 _ORDERED = re.compile(r"\s*(?:Thực hiện|Căn cứ|Theo)\s", re.IGNORECASE)
 _SEVERAL = 3
+_SENTENCE = 600  # characters: an order stands this near to what it orders
 _OPENING = 4  # passages of prose: a notice begins with its meeting
 
 
@@ -130,13 +132,18 @@ def _told_later(
 
 def _before_its_order(passage: Passage, here: tuple[Event, ...]) -> Iterator[Breach]:
     """«Thực hiện Quyết định số … ngày …, ngày … Đoàn đã kiểm tra …»."""
-    for event in here:
-        if not (_ORDERED.match(passage.text, event.low) and _MET.search(event.words)):
-            continue
-        for cited in documents(passage):
-            if not event.low <= cited.start < event.day.start or cited.issued is None:
-                continue
-            if cited.issued > event.value and not event.speaks_of_future:
+    ordered = [
+        event
+        for event in here
+        if _ORDERED.match(passage.text, event.low) and _MET.search(event.words)
+    ]
+    cites = documents(passage) if ordered else ()
+    for event in ordered:
+        low = max(event.low, event.day.start - _SENTENCE)
+        first = bisect_left(cites, low, key=lambda one: one.start)
+        last = bisect_left(cites, event.day.start, key=lambda one: one.start)
+        for cited in cites[first:last]:
+            if cited.issued and cited.issued > event.value and not event.speaks_of_future:
                 message = _("«{found}» is dated after {day}, when it was carried out").format(
                     found=dated(cited).words, day=event.day.mention.words
                 )

@@ -42,6 +42,7 @@ _PAST_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _BEFORE, _BEHIND = 130, 120  # characters; behind, the next sentence too
+_SENTENCE = 500  # characters: what stands further before does not order it
 
 
 class Deadline(NamedTuple):
@@ -57,7 +58,7 @@ def deadlines(passage: Passage) -> Iterator[Deadline]:
     for day in dates(passage):
         if day.value is None or is_quoted(day.mention):
             continue
-        low, _high = sentence_at(text, day.start)
+        low = max(sentence_at(text, day.start)[0], day.start - _SENTENCE)
         before = text[max(low, day.start - _BEFORE) : day.start]
         if not _BY.search(before) or _NOUN.search(before):
             continue

@@ -32,7 +32,7 @@ _INSPECTED = re.compile(
 _TOPIC_ENDS = re.compile(
     r"\s+(?:tại|năm|của|trên|đối|ở|do|và|tỉnh|thành phố|từ)\b.*", re.IGNORECASE
 )
-_BEFORE, _AFTER = 30, 160  # characters
+_BEFORE, _AFTER, _NEAR = 30, 160, 400  # characters
 
 
 class Event(NamedTuple):
@@ -40,8 +40,8 @@ class Event(NamedTuple):
 
     day: DateMention
     words: str  # what is told, behind the day
-    low: int  # the span of its sentence in the passage
-    high: int
+    low: int  # where its sentence begins in the passage
+    around: str  # the sentence, as far as it is near
 
     @property
     def value(self) -> date:
@@ -57,13 +57,12 @@ class Event(NamedTuple):
     @property
     def is_past(self) -> bool:
         """Whether it is told as done, and nothing in the sentence speaks of what is to come."""
-        sentence = self.passage.text[self.low : self.high]
-        return bool(_DONE.search(self.words)) and not _WILL.search(sentence)
+        return bool(_DONE.search(self.words)) and not self.speaks_of_future
 
     @property
     def speaks_of_future(self) -> bool:
         """Whether a word of the sentence may make it a plan."""
-        return bool(_WILL.search(self.passage.text[self.low : self.high]))
+        return bool(_WILL.search(self.around))
 
     @property
     def inspected(self) -> str | None:
@@ -80,7 +79,8 @@ def events(passage: Passage) -> Iterator[Event]:
             continue
         if _OPENING.search(before) and passage.text[day.end : day.end + 1] in {",", " "}:
             low, high = sentence_at(passage.text, day.start)
-            yield Event(day, passage.text[day.end : min(high, day.end + _AFTER)], low, high)
+            near = passage.text[max(low, day.start - _NEAR) : min(high, day.end + _NEAR)]
+            yield Event(day, passage.text[day.end : min(high, day.end + _AFTER)], low, near)
 
 
 def events_of(text: Text) -> list[Event]:

@@ -13,13 +13,22 @@ from cchc_docs.consistency.text import Part, Passage, Text
 
 _HEAD = 16  # passages: letterhead and posting stamp stand among the first
 _LINE = 160  # characters: a line with place and date is shorter
-_PLACED = re.compile(r"\s*(?:[^\s,]+ ){0,5}[^\s,]+,\s*ngày\s[^,;]*", re.IGNORECASE)
+# A copy may run the line together with what stands beside or below it: «Số: 435/QĐ-UBND Kon Tum,
+# ngày 04 tháng 5 năm 2020 QUYẾT ĐỊNH», «Hà Nội, ngày 27 tháng 01 năm 2014 Kính gửi: …».
+_DAY = r"ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}"
+_PLACED = re.compile(rf"\s*(?:[^\s,;]+ ){{0,5}}[^\s,;]+ ?,\s*{_DAY}\s*[./|*]*\s*", re.IGNORECASE)
+_BESIDE = re.compile(
+    r"(?P<head>\s*(?:[^\s,;]+ ){0,5}|.{0,400}\s)[A-ZĐÀ-Ỹ][^\s,;]* ?,\s*"
+    rf"{_DAY}(?=\s*(?:$|[|*]|Kính gửi|V/v|[A-ZĐÀ-Ỹ]{{2,}}\s+[A-ZĐÀ-Ỹ]{{2,}}))"
+)
 _CLOCK = re.compile(r"\b\d{1,2}\s?(?::|h|giờ)\s?\d{2}\b")
 _POSTED = re.compile(r"\b(?:đăng|cập nhật|đưa tin|xuất bản)\b", re.IGNORECASE)
 _YEAR = re.compile(
     r"(?<![\d/.,])((?:19|20)\d{2})(?![\d.,/]*\d|/[A-ZĐ])"
     r"|\b(?:quý [IV\d]{1,3}|tháng \d{1,2})/((?:19|20)\d{2})\b"
 )
+_LETTERHEAD = frozenset({Part.NUMBER, Part.PLACE_DATE, Part.LETTERHEAD, Part.CELL, Part.SUBJECT})
+_PLACE = 6  # words: no name of a place has more
 _TITLE = 25  # words: no title has more
 
 
@@ -79,14 +88,37 @@ def _titles(text: Text) -> Iterator[str]:
 
 
 def _placed(text: Text) -> Iterator[DateMention]:
-    for passage in text.passages:
-        if len(passage.text) > _LINE or "ngày" not in passage.text:
+    for position, passage in enumerate(text.passages):
+        if "ngày" not in passage.text:
             continue
-        in_letterhead = passage.part in {Part.NUMBER, Part.PLACE_DATE, Part.LETTERHEAD}
-        if in_letterhead or _PLACED.fullmatch(passage.text):
-            last = next(reversed(dates(passage)), None)
-            if last and last.written == "words" and not passage.text[last.end :].strip(" ./|"):
-                yield last
+        if position < _HEAD:
+            line = _line(passage, text.passages[position + 1 : position + 2])
+        else:
+            whole = len(passage.text) <= _LINE and _PLACED.fullmatch(passage.text)
+            line = passage if whole else None
+        if line is not None:
+            yield from _last_in_words(line)
+
+
+def _line(passage: Passage, following: tuple[Passage, ...]) -> Passage | None:
+    """The line of place and date that a passage of the head is, ends in, or begins."""
+    if _PLACED.fullmatch(passage.text[:_LINE]) and len(passage.text) <= _LINE:
+        return passage
+    is_head = passage.part in _LETTERHEAD or passage.text.lstrip().startswith("|")
+    beside = _BESIDE.match(passage.text)
+    if beside and (is_head or len(beside["head"].split()) <= _PLACE):
+        return passage._replace(text=passage.text[: beside.end()])
+    for after in following:  # «Đắk Lắk, ngày» / «26 tháng 11 năm 2025»
+        both = f"{passage.text.strip(' |*')} {after.text.strip(' |*')}"
+        if len(both) <= _LINE and _PLACED.fullmatch(both):
+            return passage._replace(text=both)
+    return None
+
+
+def _last_in_words(line: Passage) -> Iterator[DateMention]:
+    last = next(reversed(dates(line)), None)
+    if last and last.written == "words":
+        yield last
 
 
 def _posting(passage: Passage) -> DateMention | None:

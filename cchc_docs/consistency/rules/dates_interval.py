@@ -19,20 +19,22 @@ from cchc_docs.consistency.reading.dates import DateMention, dates
 from cchc_docs.consistency.reading.day_counts import DayCount, day_counts
 from cchc_docs.consistency.reading.own import own
 from cchc_docs.consistency.reading.weekdays import WEEKDAYS, StatedWeekday, stated_weekdays
-from cchc_docs.consistency.rule import Finding, Rule, Subject
+from cchc_docs.consistency.rule import Finding, Rule, Subject, first_of_each
 from cchc_docs.diagnostic import Severity
 from cchc_docs.language import _, later
 from cchc_docs.vietnamese.dates import date_in_digits
 
 _NOW = re.compile(r"\b(?P<word>hôm qua|hôm nay|hôm kia)\s*[,(]?\s*(?:ngày\s+)?\Z", re.IGNORECASE)
 _AGO = {"hôm nay": 0, "hôm qua": 1, "hôm kia": 2}
+_PLACES = 30  # a list of more places is read by nobody
 _WEEK = timedelta(days=7)
 
 
 def _judge_text(subject: Subject) -> Iterator[Finding]:
     text = subject.text
-    for passage in text.passages:
-        yield from (_miscounted(one) for one in day_counts(passage) if not one.fits)
+    wrong = (one for p in text.passages for one in day_counts(p) if not one.fits)
+    for finding in first_of_each(map(_miscounted, wrong), lambda finding: finding.message):
+        yield finding._replace(also=finding.also[:_PLACES])
     for weekday in stated_weekdays(text):
         yield from _wrong_weekday(weekday)
     posted = own(text).posted_day

@@ -26,6 +26,8 @@ from cchc_docs.diagnostic import Severity
 from cchc_docs.language import _, later
 from cchc_docs.vietnamese.dates import date_in_digits
 
+_PLACES = 30  # a list of more places is read by nobody
+
 
 def _judge_text(subject: Subject) -> list[Finding]:
     return _together(breaches_in_text(subject))
@@ -41,7 +43,8 @@ def _judge_case(case: Case) -> list[Finding]:
 
 def _together(breaches: Iterator[Breach]) -> list[Finding]:
     """One finding for the same words; one for all documents that the day of issue contradicts."""
-    return first_of_each(map(_finding, breaches), lambda finding: finding.message)
+    together = first_of_each(map(_finding, breaches), lambda finding: finding.message)
+    return [finding._replace(also=finding.also[:_PLACES]) for finding in together]
 
 
 def _finding(breach: Breach) -> Finding:

@@ -29,6 +29,7 @@ _PLACED = re.compile(
     r"[^\d,;:()]{2,40},\s*(?:ngày\s+)?\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}\s*"
 )
 _SHOWN = 3
+_PLACES = 30  # a list of more places is read by nobody
 
 
 def _judge_text(subject: Subject) -> Iterator[Finding]:
@@ -60,7 +61,7 @@ def _unpadded(days: list[DateMention]) -> Iterator[Finding]:
     assert first.value is not None  # noqa: S101 – for mypy; days without one were left out
     write = date_in_words if first.written == "words" else date_in_digits
     fix = _("Please write «{day}»").format(day=write(first.value))
-    yield Finding(message, fix, first.mention, tuple(day.mention for day in others))
+    yield Finding(message, fix, first.mention, tuple(day.mention for day in others[:_PLACES]))
 
 
 def _mixed(days: list[DateMention]) -> Iterator[Finding]:
@@ -73,7 +74,7 @@ def _mixed(days: list[DateMention]) -> Iterator[Finding]:
         message = _("the month is written with a zero {long} times and without {short} times")
         message = message.format(long=len(long), short=len(short))
         fix = _("Please keep to one way; the decree pads the months 1 and 2 only")
-        also = tuple(day.mention for day in few[1:])
+        also = tuple(day.mention for day in few[1:_PLACES])
         yield Finding(message, fix, few[0].mention, also, Severity.NOTE)
 
 
