@@ -9,13 +9,14 @@ from typing import NamedTuple
 from cchc_docs.consistency.ordering.breach import Bound, Breach, early_report
 from cchc_docs.consistency.ordering.in_text import dated
 from cchc_docs.consistency.reading.documents import DocumentMention, documents
-from cchc_docs.consistency.reading.events import Event, events_of, same_topic
+from cchc_docs.consistency.reading.events import events_of, inspected, same_topic
 from cchc_docs.consistency.reading.inspections import brought_by_inspection, inspection_reports
 from cchc_docs.consistency.reading.own import Own, own
 from cchc_docs.consistency.rule import Case, Subject, Where
 from cchc_docs.consistency.text import Part
 from cchc_docs.language import _
 from cchc_docs.model.citation import Citation
+from cchc_docs.model.inspection import InspectionDay
 from cchc_docs.vietnamese.dates import date_in_digits
 
 
@@ -24,16 +25,28 @@ class _Known(NamedTuple):
 
     subject: Subject
     itself: Own
-    told: list[Event]
+    inspected: list[tuple[date, str]]  # days of inspections, and of what
 
 
 def breaches_between(case: Case) -> Iterator[Breach]:
     """What the documents of a case contradict in each other."""
-    known = [_Known(s, own(s.text), events_of(s.text)) for s in case.subjects]
+    known = [_Known(s, own(s.text), list(_inspections(s))) for s in case.subjects]
     for one in known:
         others = [other for other in known if other is not one]
         yield from _cited(one, others)
         yield from _inspected(one, others)
+
+
+def _inspections(subject: Subject) -> Iterator[tuple[date, str]]:
+    """The days of inspections that a document tells of, or its data know."""
+    for event in events_of(subject.text):
+        if event.inspected and not event.speaks_of_future:
+            yield event.value, event.inspected
+    if subject.record is not None:
+        topic = inspected(subject.record.model.subject)
+        for _path, one in subject.record.all(InspectionDay):
+            if topic:
+                yield one.day, topic
 
 
 def _cited(one: _Known, others: list[_Known]) -> Iterator[Breach]:
@@ -92,10 +105,10 @@ def _inspected(one: _Known, others: list[_Known]) -> Iterator[Breach]:
 
 def _first_day(others: list[_Known], topic: str, year: int) -> Bound | None:
     days = [
-        (event.value, other.subject.text.name)
+        (day, other.subject.text.name)
         for other in others
-        for event in other.told
-        if event.value.year == year and event.inspected and same_topic(event.inspected, topic)
+        for day, inspected_topic in other.inspected
+        if day.year == year and same_topic(inspected_topic, topic)
     ]
     if not days:
         return None

@@ -26,13 +26,15 @@ _WILL = re.compile(
 _DONE = re.compile(r"\bđã\b", re.IGNORECASE)
 _INSPECTED = re.compile(
     r"(?<!đoàn )(?<!tổ )(?<!hoạch )(?<!báo cáo )(?<!ban )\b(?:kiểm tra|thanh tra|giám sát)\s+"
-    r"(?:(?:thực tế|trực tiếp)\s+)?(?:công tác|việc|tình hình)\s+(?P<topic>[^,;.()]{2,60})",
+    r"(?:(?:thực tế|trực tiếp|toàn diện|đột xuất|định kỳ)\s+)?(?:công tác|việc|tình hình)\s+"
+    r"(?P<topic>[^,;.()]{2,60})",
     re.IGNORECASE,
 )
 _TOPIC_ENDS = re.compile(
     r"\s+(?:tại|năm|của|trên|đối|ở|do|và|tỉnh|thành phố|từ)\b.*", re.IGNORECASE
 )
 _BEFORE, _AFTER, _NEAR = 30, 160, 400  # characters
+_FAR = 300  # characters: the head of a team and his titles may stand before what it did
 
 
 class Event(NamedTuple):
@@ -40,7 +42,8 @@ class Event(NamedTuple):
 
     day: DateMention
     words: str  # what is told, behind the day
-    low: int  # where its sentence begins in the passage
+    low: int  # the span of its sentence in the passage
+    high: int
     around: str  # the sentence, as far as it is near
 
     @property
@@ -67,8 +70,13 @@ class Event(NamedTuple):
     @property
     def inspected(self) -> str | None:
         """What was inspected on the day: «CCHC», «cải cách hành chính»."""
-        found = _INSPECTED.search(self.words)
-        return _TOPIC_ENDS.sub("", found["topic"]).strip() if found else None
+        return inspected(self.passage.text[self.day.end : min(self.high, self.day.end + _FAR)])
+
+
+def inspected(words: str) -> str | None:
+    """What was inspected by these words: «kiểm tra công tác CCHC tại …» gives «CCHC»."""
+    found = _INSPECTED.search(words)
+    return _TOPIC_ENDS.sub("", found["topic"]).strip() if found else None
 
 
 def events(passage: Passage) -> Iterator[Event]:
@@ -80,7 +88,8 @@ def events(passage: Passage) -> Iterator[Event]:
         if _OPENING.search(before) and passage.text[day.end : day.end + 1] in {",", " "}:
             low, high = sentence_at(passage.text, day.start)
             near = passage.text[max(low, day.start - _NEAR) : min(high, day.end + _NEAR)]
-            yield Event(day, passage.text[day.end : min(high, day.end + _AFTER)], low, near)
+            words = passage.text[day.end : min(high, day.end + _AFTER)]
+            yield Event(day, words, low, high, near)
 
 
 def events_of(text: Text) -> list[Event]:
