@@ -92,7 +92,9 @@ def _inspected(one: _Known, others: list[_Known]) -> Iterator[Breach]:
             if bound and cited.issued and cited.issued < bound.day:
                 at = _where(one.subject, cited)
                 issued = one.itself.last_day
-                yield early_report(dated(cited).words, cited.issued, year, bound, issued, at)
+                yield early_report(
+                    dated(cited).words, cited.issued, (topic, year), bound, issued, at
+                )
     if one.itself.first_day is None:
         return
     for passage in one.subject.text.parts(Part.SUBJECT):
@@ -100,7 +102,7 @@ def _inspected(one: _Known, others: list[_Known]) -> Iterator[Breach]:
         bound = _first_day(others, *told) if told else None
         if told and bound and one.itself.first_day < bound.day:
             day, at = one.itself.placed[0], one.itself.placed[0].mention
-            yield early_report(day.mention.words, one.itself.first_day, told[1], bound, None, at)
+            yield early_report(day.mention.words, one.itself.first_day, told, bound, None, at)
 
 
 def _first_day(others: list[_Known], topic: str, year: int) -> Bound | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import NamedTuple
 
@@ -10,6 +11,8 @@ from cchc_docs.consistency.rule import Where
 from cchc_docs.diagnostic import Severity
 from cchc_docs.language import _
 from cchc_docs.vietnamese.dates import date_in_digits
+
+_BY_PLAN = re.compile(r"\bCCHC\b|cải cách hành chính|công vụ|thủ tục hành chính", re.IGNORECASE)
 
 
 class Breach(NamedTuple):
@@ -51,12 +54,15 @@ def usual_beginning(year: int) -> Bound:
 
 
 def early_report(
-    words: str, day: date, year: int, bound: Bound, issued: date | None, at: Where
+    words: str, day: date, told: tuple[str, int], bound: Bound, issued: date | None, at: Where
 ) -> Breach:
     """A report on an inspection that is dated before it."""
     proposal = proposed(day, bound.day, issued)
-    # In January the old year is often still written. A guess alone is a warning.
-    sure = bound.is_sure or day.year < year or (proposal is not None and issued is not None)
+    topic, year = told
+    # In January the old year is often still written; reform is inspected by the plan of the year.
+    # Of anything else a guess is a warning.
+    slip = proposal is not None and issued is not None and _BY_PLAN.search(topic)
+    sure = bound.is_sure or day.year < year or slip
     message = _("{found} tells of the inspection of {year}, but {why}").format(
         found=f"«{words}»", year=year, why=bound.why
     )

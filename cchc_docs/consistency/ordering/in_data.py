@@ -74,7 +74,7 @@ def _reported_early(record: Record) -> Iterator[Breach]:
         if citation.issued < bound.day:
             at = record.at((*path, "ngay"), date_in_digits(citation.issued))
             words = with_day(citation)
-            yield early_report(words, citation.issued, year, bound, record.model.issued, at)
+            yield early_report(words, citation.issued, told, bound, record.model.issued, at)
 
 
 def with_day(citation: Citation) -> str:

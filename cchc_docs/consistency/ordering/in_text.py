@@ -160,7 +160,7 @@ def _reported_early(text: Text, itself: Own, told: list[Event], typed: _Typed) -
             usual = usual_beginning(year)
             if cited.issued < usual.day and cited.issued < bound.day:
                 words, issued = dated(cited).words, itself.last_day or itself.posted_day
-                yield early_report(words, cited.issued, year, bound, issued, dated(cited))
+                yield early_report(words, cited.issued, (topic, year), bound, issued, dated(cited))
 
 
 def first_of_round(told: list[Event], topic: str, year: int) -> Bound | None:

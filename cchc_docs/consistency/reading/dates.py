@@ -107,6 +107,11 @@ def working_days(first: date, last: date) -> int:
     return weeks * 5 + sum((last - timedelta(days=back)).weekday() < 5 for back in range(rest))
 
 
+def saturdays(first: date, last: date) -> int:
+    """How many Saturdays come after `first`, up to `last`."""
+    return (last.toordinal() + 1) // 7 - (first.toordinal() + 1) // 7
+
+
 def _mention(passage: Passage, found: _Found) -> DateMention:
     start, end, day, month, year, written = found
     return DateMention(Mention(passage, start, end), day, month, year, written)

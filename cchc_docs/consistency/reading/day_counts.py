@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -13,6 +13,7 @@ from cchc_docs.consistency.reading.dates import (
     DateRange,
     dates,
     ranges,
+    saturdays,
     working_days,
 )
 from cchc_docs.consistency.text import Mention, Passage
@@ -36,7 +37,7 @@ class DayCount(NamedTuple):
     stated: int
     first: date
     last: date
-    right: range
+    right: frozenset[int]
     days: int  # what the calendar gives, as the message says it
     also: tuple[Mention, ...]
     is_sure: bool = True
@@ -58,20 +59,27 @@ def day_counts(passage: Passage) -> Iterator[DayCount]:
 
 
 def _of_stretch(passage: Passage, stretch: DateRange) -> Iterator[DayCount]:
-    """With its first day or without, in days or working days: any of them is right."""
+    """With its first day or without, in days or in working days: any of them is right.
+
+    «Nghỉ phép 05 ngày, từ ngày 14/3/2022 đến ngày 20/3/2022» counts working days without a word.
+    """
     low, high = stretch.mention.start, stretch.mention.end
     behind = _BEHIND.match(passage.text, high)
     found = behind or _BEFORE.search(passage.text, max(0, low - 40), low)
     days = (stretch.last - stretch.first).days
     if found and 0 <= days <= _A_YEAR:
-        right = range(days + 2) if found["working"] else range(days, days + 2)
+        eve = stretch.first - timedelta(days=1)
+        worked = working_days(eve, stretch.last)
+        right = {days, days + 1, worked, worked + saturdays(eve, stretch.last)}
+        if found["working"]:
+            right.update(range(days + 2))
         # before a stretch, the number may be of days used out of it
         yield DayCount(
             _words(passage, found),
             int(found["count"]),
             stretch.first,
             stretch.last,
-            right,
+            frozenset(right),
             days + 1,
             (stretch.mention,),
             is_sure=behind is not None,
@@ -88,7 +96,7 @@ def _of_shift(passage: Passage, one: DateMention, two: DateMention) -> Iterator[
         days = (last - first).days
         moved = found["kind"].casefold() in {"dời", "lùi"} and not found["working"]
         least = days if moved else max(working_days(first, last) - 1, 0)
-        right = range(least, days + 1)
+        right = frozenset(range(least, days + 1))
         at, stated = _words(passage, found), int(found["count"])
         yield DayCount(at, stated, first, last, right, days, (one.mention, two.mention))
 

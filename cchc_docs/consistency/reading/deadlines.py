@@ -41,6 +41,13 @@ _PAST_BEHIND = re.compile(
     r"\b(?:nhưng|tuy nhiên|song|đến nay|chưa|đã|mới có|quá hạn|bị chậm|hết hiệu lực|thì)\b",
     re.IGNORECASE,
 )
+# «Tại Công văn số …, UBND tỉnh yêu cầu …» tells of another's order; «Thực hiện …, đề nghị …»
+# gives one.
+_OF_ANOTHER = re.compile(
+    r"\b(?:tại|theo|trong)\s+(?:các\s+)?(?:công văn|văn bản|thông báo|quyết định|kế hoạch|chỉ thị|"
+    r"công điện|kết luận|nghị quyết|tờ trình|báo cáo)\s[^;]{0,200}/",
+    re.IGNORECASE,
+)
 _BEFORE, _BEHIND = 130, 120  # characters; behind, the next sentence too
 _SENTENCE = 500  # characters: what stands further before does not order it
 
@@ -49,7 +56,7 @@ class Deadline(NamedTuple):
     """A day by which something is asked for."""
 
     day: DateMention
-    is_plain: bool  # no document is cited between the order and the day
+    is_plain: bool  # no document is cited before it, which may have set it
 
 
 def deadlines(passage: Passage) -> Iterator[Deadline]:
@@ -63,7 +70,8 @@ def deadlines(passage: Passage) -> Iterator[Deadline]:
         if not _BY.search(before) or _NOUN.search(before):
             continue
         asked = _ORDER.search(text, low, day.start)
-        if asked is None or _PAST_BEFORE.search(text, low, day.start):
+        told = _PAST_BEFORE.search(text, low, day.start) or _OF_ANOTHER.search(text, low, day.start)
+        if asked is None or told:
             continue
         if not _PAST_BEHIND.search(text, day.end, day.end + _BEHIND):
-            yield Deadline(day, "/" not in text[asked.end() : day.start])
+            yield Deadline(day, "/" not in text[low : day.start])

@@ -66,7 +66,7 @@ def _texts(passage: Passage, ended: dict[str, Replaced], day: date) -> Iterator[
             continue
         before = passage.text[max(0, cited.start - 40) : cited.start]
         basis = _BASIS.match(passage.text) is not None
-        told = tells_of_earlier(cited.mention, day, in_clause=basis)
+        told = tells_of_earlier(cited.mention, day, in_clause=True)
         if not told and (basis or _FOLLOWED.search(before)):
             yield _finding(cited.mention, one, day)
 
