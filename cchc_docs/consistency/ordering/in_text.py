@@ -32,11 +32,18 @@ _NOT_YET = re.compile(
     r"(?:,? bổ sung)? (?:bởi|theo|tại)|hiệu lực)\b",
     re.IGNORECASE,
 )
-_CONCLUDES = re.compile(r"\bkết luận\b", re.IGNORECASE)
+# «Triển khai Kết luận số 49-KL/TW» concludes nothing itself.
+_CONCLUDES = re.compile(
+    r"\s*(?:(?:V/v|Về việc)\s+)?(?:thông báo\s+)?(?:ý kiến\s+)?kết luận\b(?!\s+số)", re.IGNORECASE
+)
 _MET = re.compile(
     r"\b(?:chủ trì|họp|hội nghị|làm việc|kiểm tra|thanh tra|tiếp công dân)\b", re.IGNORECASE
 )
 _ORDERED = re.compile(r"\s*(?:Thực hiện|Căn cứ|Theo)\s", re.IGNORECASE)
+# Somebody did it: «ngày 04/11/2021, Tổ kiểm tra số 1 … đã kiểm tra».
+_CARRIED_OUT = re.compile(
+    r"\s*,?\s*[A-ZĐÀ-Ỹ].*\b(?:đã|tiến hành|tổ chức|đi kiểm tra|làm việc|chủ trì)\b"
+)
 _SEVERAL = 3
 _SENTENCE = 600  # characters: an order stands this near to what it orders
 _OPENING = 4  # passages of prose: a notice begins with its meeting
@@ -115,7 +122,7 @@ def _told_later(
     issued = itself.last_day
     if issued is None:
         return
-    concludes = any(_CONCLUDES.search(p.text) for p in text.parts(Part.SUBJECT))
+    concludes = any(_CONCLUDES.match(p.text) for p in text.parts(Part.SUBJECT))
     for position, (_passage, here) in enumerate(told):
         for event in here:
             if event.value <= issued or event.speaks_of_future:
@@ -135,7 +142,9 @@ def _before_its_order(passage: Passage, here: tuple[Event, ...]) -> Iterator[Bre
     ordered = [
         event
         for event in here
-        if _ORDERED.match(passage.text, event.low) and _MET.search(event.words)
+        if _ORDERED.match(passage.text, event.low)
+        and _MET.search(event.words)
+        and _CARRIED_OUT.match(event.words)
     ]
     cites = documents(passage) if ordered else ()
     for event in ordered:
