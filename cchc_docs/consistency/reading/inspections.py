@@ -30,7 +30,7 @@ _PLANS = re.compile(
     r"\bkế hoạch (?:kiểm tra|thanh tra)\b[^;.]{0,80}?\bnăm (20\d{2})", re.IGNORECASE
 )
 _TOLD_IN = re.compile(r"(?:nêu tại|nêu trong|theo|tại|\()\s*\Z", re.IGNORECASE)
-_REPORTS = frozenset({"bao_cao", "ket_luan", "thong_bao", "bien_ban"})
+_REPORTS = ("bao_cao", "ket_luan", "thong_bao", "bien_ban")
 _NEAR = 160  # characters
 
 
@@ -72,7 +72,7 @@ def inspection_reports(passage: Passage) -> Iterator[InspectionReport]:
 
 def is_report(type_name: str | None) -> bool:
     """Whether a document of the type tells results."""
-    return type_name is not None and fold(type_name) in _REPORTS
+    return type_name is not None and fold(type_name).startswith(_REPORTS)
 
 
 def planned_year(cited: DocumentMention) -> int | None:
