@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from cchc_docs.consistency.reading.dates import DateMention, dates
+from cchc_docs.consistency.reading.dates import DateMention, date_between
 from cchc_docs.consistency.text import Mention, Passage
 
 # «476/TB-KKT», «21/2018/QĐ-UBND», «06/2015/TTLT-BKHĐT-BNV», «3340/KKT-VP», «51/2001/QH10».
@@ -26,8 +26,9 @@ _TYPE = re.compile(
 _DATED = re.compile(r"[\s,]*(?:\(?\s*(?:ban hành\s+)?ngày\s+|ngày\s+)", re.IGNORECASE)
 _ISSUER = re.compile(
     r"\s*,?\s*của\s+(?P<issuer>(?:(?!\s(?:về|ban hành|quy định|phê duyệt|sửa đổi|công bố|hướng|"
-    r"triển khai|và|v/v)\b)[^,;.()“”:])+)"
+    r"triển khai|và|v/v|ngày)\b)[^,;.()“”:]){1,150})"
 )
+_BEFORE = 60  # characters: no type with its «số» is longer
 
 
 class DocumentMention(NamedTuple):
@@ -75,20 +76,19 @@ def _cited(passage: Passage, start: int, end: int) -> DocumentMention:
     text = passage.text
     number = _NUMBER.match(text, start)
     assert number is not None  # noqa: S101 – the span comes from the same pattern
-    before, low, high = text[:start], start, end
+    base = max(0, start - _BEFORE)
+    before, low, high = text[base:start], start, end
     labelled = _LABEL.search(before)
     named = _TYPE.search(before)
     if named or labelled:
-        low = (named or labelled).start()  # type: ignore[union-attr]
-    before_day = _DATED.match(text, end)
-    day = None
-    if before_day:
-        low_day, high_day = before_day.span()
-        day = next((d for d in dates(passage) if low_day <= d.start <= high_day), None)
-        high = day.end if day else high
+        low = base + (named or labelled).start()  # type: ignore[union-attr]
+    day = _day_at(passage, high)
+    high = day.end if day else high
     issuer = _ISSUER.match(text, high)
     if issuer:
         high = issuer.end()
+        day = day or _day_at(passage, high)  # «Quyết định số … của UBND tỉnh ngày …»
+        high = max(high, day.end) if day else high
     return DocumentMention(
         mention=Mention(passage, start, end),
         start=low,
@@ -100,3 +100,8 @@ def _cited(passage: Passage, start: int, end: int) -> DocumentMention:
         dated=day,
         issuer=issuer["issuer"].strip() if issuer else None,
     )
+
+
+def _day_at(passage: Passage, position: int) -> DateMention | None:
+    before_day = _DATED.match(passage.text, position)
+    return date_between(passage, *before_day.span()) if before_day else None

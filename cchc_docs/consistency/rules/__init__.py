@@ -13,7 +13,17 @@ from importlib import import_module
 from cchc_docs.consistency.rule import Rule
 
 FIGURES: tuple[str, ...] = ()
-DATES: tuple[str, ...] = ()
+DATES: tuple[str, ...] = (
+    "dates_real",
+    "dates_order",
+    "dates_deadline",
+    "dates_year_known",
+    "dates_interval",
+    "dates_cut_off",
+    "dates_style",
+    "dates_in_force",
+    "dates_year_consistent",
+)
 NAMES: tuple[str, ...] = (
     "names_variant",
     "names_capitals",
