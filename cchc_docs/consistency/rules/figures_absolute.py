@@ -18,7 +18,7 @@ from cchc_docs.language import _, later
 
 _WORD = r"[^\W\d_]+"
 _HEDGED = re.compile(
-    rf"(?P<subject>\b[A-ZĐ]{{2,}}|{_WORD}(?:\s{_WORD})?)\s(?i:(?:đã\s)?cơ bản)\s(?:đã\s)?(?:đều\s)?(?:được\s)?"
+    rf"(?P<subject>{_WORD}(?:\s{_WORD})?)\s(?:đã\s)?cơ bản\s(?:đã\s)?(?:đều\s)?(?:được\s)?"
     rf"(?P<verb>{_WORD}\s{_WORD}\s{_WORD})",
 )
 _MOST = re.compile(
@@ -48,12 +48,13 @@ def judge_text(subject: Subject) -> Iterator[Finding]:
             for found in pattern.finditer(passage.text):
                 other = _same(found["subject"], found["verb"], absolute)
                 if other is not None:
+                    at = Mention(passage, _begin(found), found.end())
                     yield Finding(
                         message=_("said of all in one place, hedged in another: «{hedged}»").format(
-                            hedged=found[0]
+                            hedged=at.words
                         ),
                         fix=_("see which of the two holds, or name what sets them apart"),
-                        at=Mention(passage, *found.span()),
+                        at=at,
                         also=(other,),
                     )
 
@@ -64,6 +65,13 @@ def _absolute(passage: Passage) -> Iterator[Mention]:
         high = min(found.end() + _REACH, len(passage.text))
         stop = _STOP.search(passage.text, found.end(), high)
         yield Mention(passage, found.start(), stop.start() if stop else high)
+
+
+def _begin(hedged: re.Match[str]) -> int:
+    """Where the name begins: an abbreviation is a whole name, «CCVC»; «công chức» has two words."""
+    last = hedged["subject"].split()[-1]
+    cut = len(hedged["subject"]) - len(last) if last.isupper() else 0
+    return hedged.start("subject") + cut
 
 
 def _same(subject: str, verb: str, absolute: list[Mention]) -> Mention | None:

@@ -2,7 +2,8 @@
 
 Reads shares in running text that no percentage belongs to: «12.282 hồ sơ trong tổng số 12.552». No
 hit where the sentence states a percentage anyhow, where units or people are counted («59/137 đơn
-vị»), where a number is approximate, or the total is too small for a percentage to say more.
+vị»), where a number is approximate, or the total is too small for a percentage to say
+more, or all of it is told.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ def judge_text(subject: Subject) -> Iterator[Finding]:
 
 
 def _wants_one(passage: Passage, share: Share) -> bool:
-    if not share.is_exact or share.part.value > share.whole.value or share.whole.value < _LEAST:
+    if not share.is_exact or share.part.value >= share.whole.value or share.whole.value < _LEAST:
         return False
     low, high = sentence_at(passage.text, share.start)
     if any(number.is_percent for number in numbers_within(passage.text, low, high)):
