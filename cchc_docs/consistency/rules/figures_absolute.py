@@ -30,7 +30,7 @@ _MOST = re.compile(
 )
 _ALL = re.compile(r"(?:100\s?%|\btất cả|\btoàn bộ|\btoàn thể)\s+(?:các\s+|số\s+)?", re.IGNORECASE)
 _REACH = 90  # characters: a clause
-_STOP = re.compile(r"[.;:]")
+_STOP = re.compile(r"[.;:]|\bcơ bản\b|hầu hết|phần lớn|đa số", re.IGNORECASE)
 
 
 def judge_text(subject: Subject) -> Iterator[Finding]:
@@ -48,7 +48,8 @@ def judge_text(subject: Subject) -> Iterator[Finding]:
             for found in pattern.finditer(passage.text):
                 other = _same(found["subject"], found["verb"], absolute)
                 if other is not None:
-                    at = Mention(passage, _begin(found), found.end())
+                    start = _begin(found) if pattern is _HEDGED else found.start()
+                    at = Mention(passage, start, found.end())
                     yield Finding(
                         message=_("said of all in one place, hedged in another: «{hedged}»").format(
                             hedged=at.words
@@ -76,11 +77,11 @@ def _begin(hedged: re.Match[str]) -> int:
 
 def _same(subject: str, verb: str, absolute: list[Mention]) -> Mention | None:
     wanted = re.compile(
-        rf"\s+(?:{_WORD}\s+)?{re.escape(subject.split()[-1])}\s+(?:{_WORD}\s+){{0,3}}"
-        rf"{re.escape(verb)}\b",
+        rf"{_ALL.pattern}(?:{_WORD}\s+){{0,2}}{re.escape(subject.split()[-1])}\s+"
+        rf"(?:{_WORD}\s+){{0,3}}{re.escape(verb)}\b",
         re.IGNORECASE,
     )
-    return next((one for one in absolute if wanted.search(one.words)), None)
+    return next((one for one in absolute if wanted.match(one.words)), None)
 
 
 RULE = Rule(

@@ -38,7 +38,7 @@ _SEVERAL = re.compile(
 )
 _MONTHS = re.compile(r"\b(\d{1,2})\s+tháng(?:\s+(?:đầu|cuối))?(?:\s+năm)?\b", re.IGNORECASE)
 _QUARTER = re.compile(r"\bquý\s+(?:I{1,3}|IV|[1-4])\b", re.IGNORECASE)
-_YEAR = re.compile(r"\b(?:trong|cả)\s+năm\b|\bnăm\s+(?:19|20)\d{2}\b", re.IGNORECASE)
+_YEAR = re.compile(r"\bnăm\s+(?:19|20)\d{2}\b|\b(?:cả|trong)\s+năm\b(?!\s+\d)", re.IGNORECASE)
 _LONG = re.compile(r"giai đoạn|nhiệm kỳ|\d\s*năm qua", re.IGNORECASE)
 _A_YEAR = 12
 _IN_A_YEAR = {"tuần": 53, "tháng": 12, "quý": 4, "năm": 1}

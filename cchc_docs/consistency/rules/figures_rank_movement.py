@@ -29,7 +29,11 @@ _MOVED = re.compile(
     r"(?:bậc|hạng|vị trí|thứ hạng|thứ bậc)\b",
     re.IGNORECASE,
 )
-_NOT_A_RANK = re.compile(r"\b(?:lần|kỳ|khóa|phiên|ngày|điều|khoản|lớp|năm)\s+\Z", re.IGNORECASE)
+_NOT_A_RANK = re.compile(
+    r"\b(?:lần|kỳ|họp|khóa|khoá|phiên|ngày|điều|khoản|lớp|năm|tiết|buổi|đợt|vòng|tuần|quý|hàng|mục|"
+    r"hội|xã|số)\s+\Z",
+    re.IGNORECASE,
+)
 _BEFORE = re.compile(r"năm (?:trước|ngoái|20\d\d)[^.;]{0,30}\Z|\btrước đó[^.;]{0,20}\Z", re.IGNORECASE)
 _UP = frozenset({"tăng", "lên", "vươn lên", "cải thiện"})
 
@@ -52,7 +56,8 @@ def _of_sentence(passage: Passage, text: str, low: int, high: int) -> Iterator[F
         if not _NOT_A_RANK.search(text[max(found.start() - 8, 0) : found.start()])
     ]
     for rank in ranks:
-        if rank["size"] and int(rank["place"]) > int(rank["size"]) > 1:
+        plain = rank[0].lower().startswith("thứ ")  # «Phiên họp thứ 32/30» may be anything
+        if rank["size"] and not plain and int(rank["place"]) > int(rank["size"]) > 1:
             yield Finding(
                 message=_("rank {place} of {size}").format(place=rank["place"], size=rank["size"]),
                 fix=_("check the rank and the size of the group"),
