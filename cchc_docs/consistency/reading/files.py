@@ -29,12 +29,18 @@ class Fate(StrEnum):
 
 
 _TIMELY = r"(?:trước|sớm|đúng)"
+_UNSETTLED = (
+    r"đang (?:\w+ ){0,3}?(?:giải quyết|xử lý)|chưa (?:giải quyết|xử lý)|chờ giải|"
+    r"còn lại|chưa đến hạn|trong hạn"
+)
+_GIVEN_BACK = (
+    r"trả lại|từ chối|\brút\b|không đủ điều kiện|không giải quyết|\bhủy\b|\bhuỷ\b|"
+    r"dừng|bổ sung|đình chỉ"
+)
 _FATES = (  # the first that fits; «đang giải quyết» before «giải quyết»
     (Fate.CARRIED, r"(?:kỳ|năm|quý|tháng) trước|\btồn\b|chuyển (?:sang|qua|tiếp)"),
-    (Fate.PENDING, r"đang (?:\w+ ){0,3}?(?:giải quyết|xử lý)|chưa (?:giải quyết|xử lý)|chờ giải|"
-                   r"còn lại|chưa đến hạn|trong hạn"),
-    (Fate.RETURNED, r"trả lại|từ chối|\brút\b|không đủ điều kiện|không giải quyết|\bhủy\b|\bhuỷ\b|"
-                    r"dừng|bổ sung|đình chỉ"),
+    (Fate.PENDING, _UNSETTLED),
+    (Fate.RETURNED, _GIVEN_BACK),
     (Fate.IN_TIME, rf"{_TIMELY}(?: hạn| hẹn)? (?:và|,|hoặc) {_TIMELY} (?:thời )?(?:hạn|hẹn)"),
     (Fate.EARLY, r"(?:trước|sớm)(?: thời)? (?:hạn|hẹn)"),
     (Fate.ON_TIME, r"đúng (?:thời )?(?:hạn|hẹn)"),
@@ -42,7 +48,7 @@ _FATES = (  # the first that fits; «đang giải quyết» before «giải quy�
     (Fate.NEW, r"tiếp nhận mới|mới tiếp nhận|tiếp nhận trong|phát sinh trong"),
     (Fate.RECEIVED, r"tiếp nhận|nhận được|phải giải quyết|cần giải quyết|yêu cầu giải quyết"),
     (Fate.SETTLED, r"giải quyết|đã xử lý|đã trả|có kết quả"),
-)  # fmt: skip
+)
 _FATE = tuple((fate, re.compile(pattern, re.IGNORECASE)) for fate, pattern in _FATES)
 _BOTH = re.compile(r"tiếp nhận(?: và|,) (?:đã )?giải quyết", re.IGNORECASE)
 _COUNTS_FILES = re.compile(r"\s*(?:hồ sơ|HS\b|TTHC|thủ tục)", re.IGNORECASE)

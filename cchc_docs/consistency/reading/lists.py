@@ -1,4 +1,4 @@
-"""Enumerations (liệt kê) behind a stated count: within a sentence, in brackets, on lines of their own.
+"""Enumerations (liệt kê) behind a stated count: in a sentence, in brackets, on lines of their own.
 
 «kiểm tra 7 nội dung gồm: A, B, … và G.»; «10 đơn vị (Sở A, Sở B, …)»; «03 nhiệm vụ sau:» and the
 lines below. Commas do not tell how many items there are («Sở Văn hóa, Thể thao và Du lịch»), so a
@@ -18,9 +18,10 @@ from cchc_docs.consistency.text import Part, Passage
 
 _NOUNS = (
     r"nội dung|nhiệm vụ|giải pháp|nhóm|vấn đề|tiêu chí|yêu cầu|nguyên tắc|đơn vị|cơ quan|mục tiêu|"
-    r"lĩnh vực|chỉ tiêu|chỉ số|đề án|dự án|công trình|văn bản|thủ tục|TTHC|thành phần|loại|hình thức|"
-    r"trường hợp|điều kiện|nguyên nhân|hạn chế|tồn tại|bài học|kiến nghị|đề xuất|đồng chí|địa phương|"
-    r"sở|mô hình|sáng kiến|tổ|phương án|giai đoạn|quy trình|dịch vụ|tài liệu|giấy tờ|xã|phường|huyện|"
+    r"lĩnh vực|chỉ tiêu|chỉ số|đề án|dự án|công trình|văn bản|thủ tục|TTHC|thành phần|loại|"
+    r"trường hợp|điều kiện|nguyên nhân|hạn chế|tồn tại|bài học|kiến nghị|đề xuất|đồng chí|"
+    r"sở|mô hình|sáng kiến|tổ|phương án|giai đoạn|quy trình|dịch vụ|tài liệu|giấy tờ|xã|phường|"
+    r"huyện|hình thức|địa phương|"
     r"biện pháp|khâu đột phá|đột phá|chuyên đề|quan điểm|kết quả|ý kiến|bước|thôn|trường|cá nhân|"
     r"tập thể|hoạt động|nước|tỉnh|thành viên|sản phẩm|phần|khu vực|tuyến|hệ thống"
 )
@@ -34,8 +35,8 @@ _NOT_A_COUNT = re.compile(
 _HEAD = re.compile(
     rf"(?<![\w.,/–-])(?P<count>\d{{1,3}}|{'|'.join(COUNT_WORDS)})(?:\s?\([^()\d]{{2,14}}\))?\s+"
     rf"(?P<noun>(?:{_NOUNS})\b)(?P<rest>(?:,?\s+[^\W\d_][^\W\d_&-]*){{0,10}}?)\s*"
-    r"(?:(?P<intro>(?:,\s*)?(?:bao gồm|gồm có|gồm|sau đây|như sau|sau|cụ thể|cụ thể là|cụ thể như sau|"
-    r"là|đó là))?\s*(?P<colon>:)|(?P<bracket>\()|(?P<bare>,?\s*(?:bao gồm|gồm có|gồm)\s))",
+    r"(?:(?:(?:,\s*)?(?:bao gồm|gồm có|gồm|sau đây|như sau|sau|cụ thể|cụ thể là|cụ thể như sau|"
+    r"là|đó là))?\s*(?P<colon>:)|(?P<bracket>\()|,?\s*(?:bao gồm|gồm có|gồm)\s)",
     re.IGNORECASE,
 )
 _NEW_NOUN = re.compile(
@@ -56,10 +57,11 @@ _AGENCY = re.compile(
     r"huyện|xã|phường|thị xã|thị trấn|thành phố|quận|tỉnh|thôn|bản|ấp)\s+[^\W\d_]"
 )
 _COMMA_NAMES = re.compile(
-    r"(?:Văn h[óo]a|Văn ho[áa]), (?:Thể thao|Khoa học|Thông tin|Xã hội|Giáo dục)|Lao động, (?:Thương|"
-    r"Người|Việc|Tiền)|Giáo dục, (?:Khoa|Đào)|Kinh tế, Hạ|Nông nghiệp, (?:Môi|Phát|Lâm)|Thể thao, Du|"
-    r"Tuyên giáo, Dân|Phát thanh, Truyền|Công nghiệp, Thương|Tài nguyên, Môi|Kế hoạch, Tài|sở, ban|"
-    r"ban, ngành|Khoa học, Công|Nội vụ, Lao"
+    r"(?:Văn h[óo]a|Văn ho[áa]), (?:Thể thao|Khoa học|Thông tin|Xã hội|Giáo dục)|"
+    r"Lao động, (?:Thương|Người|Việc|Tiền)|Giáo dục, (?:Khoa|Đào)|Kinh tế, Hạ|"
+    r"Nông nghiệp, (?:Môi|Phát|Lâm)|Thể thao, Du|Tuyên giáo, Dân|Phát thanh, Truyền|"
+    r"Công nghiệp, Thương|Tài nguyên, Môi|Kế hoạch, Tài|sở, ban|ban, ngành|Khoa học, Công|"
+    r"Nội vụ, Lao"
 )
 _NESTED = re.compile(r"\([^()]*\)|“[^“”]*”|\"[^\"]*\"")
 
@@ -108,7 +110,7 @@ def _heads(text: str) -> Iterator[Head]:
             continue
         count = found["count"].lower()
         stated = COUNT_WORDS.get(count) or int(count)
-        if stated >= 2:  # noqa: PLR2004 – one is hardly a list
+        if stated >= 2:
             opened = found["colon"] or found["bracket"] or "gồm"
             yield Head(found.start(), found.end(), stated, found["noun"], opened)
 
@@ -157,7 +159,7 @@ def _marked(head: Head, inside: str, markers: Sequence[str]) -> Counted | None:
         place = int(marker) if marker.isdigit() else "abcdđeghiklmnopq".find(marker) + 1
         if place == run + 1:
             run = place
-    if run < 2 or _OPEN.search(inside[-12:]):  # noqa: PLR2004
+    if run < 2 or _OPEN.search(inside[-12:]):
         return None
     return _counted(head, inside, run, run, marked=True)
 
@@ -202,7 +204,10 @@ def counted_on_lines(passages: Sequence[Passage], position: int) -> Counted | No
     count = _dashes(following, first.kind) if not first.place else _places(following, first.kind)
     if count is None:
         return None
-    return Counted(head.start, head.end, head.stated, head.noun, *count, True, False)
+    least, most = count
+    return Counted(
+        head.start, head.end, head.stated, head.noun, least, most, is_marked=True, is_named=False
+    )
 
 
 def _marker(text: str) -> _Marker | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from cchc_docs.consistency.reading.numbers import Number, masked, numbers
@@ -14,7 +15,8 @@ from cchc_docs.consistency.reading.sentences import sentence_at
 _WORDS = r"(?:\s+[^\W\d_][\w&-]*)"
 _HEAD = re.compile(
     rf"(?P<unit>{_WORDS}{{1,9}}?)\s*(?P<mark>[,;(:]\s*)?"
-    rf"(?P<how>gồm|bao gồm|gồm có|chia ra|trong đó)(?:\s+có)?\s*:?(?P<name>{_WORDS}{{0,9}})\s*:?\s*",
+    r"(?P<how>gồm|bao gồm|gồm có|chia ra|trong đó)(?:\s+có)?\s*:?"
+    rf"(?P<name>{_WORDS}{{0,9}})\s*:?\s*",
     re.IGNORECASE,
 )
 _CLOSED = frozenset({"gồm", "bao gồm", "gồm có", "chia ra"})
@@ -63,7 +65,7 @@ def divisions(text: str) -> tuple[Division, ...]:
     found = numbers(text)
     return tuple(
         division
-        for n, (total, first) in enumerate(zip(found, found[1:], strict=False))
+        for n, (total, first) in enumerate(pairwise(found))
         for division in _division(plain, total, found[n + 1 :], first)
     )
 
@@ -72,7 +74,7 @@ def _division(
     text: str, total: Number, rest: tuple[Number, ...], first: Number
 ) -> Iterator[Division]:
     gap = text[total.end : first.start]
-    if not (total.is_count and total.is_exact and len(gap) <= 120):  # noqa: PLR2004
+    if not (total.is_count and total.is_exact and len(gap) <= 120):
         return
     head = _HEAD.fullmatch(gap)
     if head is None or text[total.start - 1 : total.start] == "/":
@@ -127,7 +129,7 @@ def _parts(
     inside = [n for n in rest if stretch[n.start - begin : n.end - begin].strip()]
     if any(n.is_percent or not n.is_count or not n.is_exact for n in inside):
         return ()
-    for one, other in zip(inside, inside[1:], strict=False):
+    for one, other in pairwise(inside):
         if not _SEPARATOR.search(stretch[one.end - begin : other.start - begin]):
             return ()
     return tuple(inside) if all(_is_of(text, n, unit) for n in inside) else ()

@@ -9,7 +9,8 @@ from functools import lru_cache
 # «TL.», «TP.», «Q.», «Th.S», «a.», a lone capital, or a number that begins: «1.», «Điều 1.».
 _END = re.compile(r"(?:[.!?…]|\./\.)[”\"»)\]]*\s+(?=[“\"«(]?[A-ZÀ-ỸĐ0-9])")
 _SHORT = re.compile(
-    r"(?:^|[:;.]\s|\b(?:Điều|Mục|Phần|Chương|khoản|Bảng|Biểu|Hình|Phụ lục)\s)\s*\d{1,2}(?:\.\d+)*\.\s+\Z|"
+    r"(?:^|[:;.]\s|\b(?:Điều|Mục|Phần|Chương|khoản|Bảng|Biểu|Hình|Phụ lục)\s)\s*"
+    r"\d{1,2}(?:\.\d+)*\.\s+\Z|"
     r"(?:^|[\s(“\"])(?:[A-ZĐa-zđ]|TL|KT|TM|TUQ|TP|Tp|ThS|TS|PGS|GS|BS|KS|CN|Th\.S|"
     r"tr|đ/c|St|Dr|Mr|Ms|Co|Ltd)\.\s+\Z"
 )

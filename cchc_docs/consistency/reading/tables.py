@@ -1,4 +1,4 @@
-"""Tables (bảng) of figures: their columns of numbers, and which column is the share of two others."""
+"""Tables (bảng) of figures: columns of numbers, and which column is the share of two others."""
 
 from __future__ import annotations
 

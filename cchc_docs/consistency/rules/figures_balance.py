@@ -45,9 +45,7 @@ def _settled(passage: Passage, files: Files) -> Iterator[Finding]:
             yield _finding(passage, files, Fate.SETTLED, terms, None)
             return
     known = tuple(
-        fate
-        for fate in (Fate.EARLY, Fate.ON_TIME, Fate.IN_TIME, Fate.LATE)
-        if files.has(fate)
+        fate for fate in (Fate.EARLY, Fate.ON_TIME, Fate.IN_TIME, Fate.LATE) if files.has(fate)
     )
     if known and sum(map(files.value, known)) > settled and not files.has(Fate.PENDING):
         yield _finding(passage, files, Fate.SETTLED, known, None)
@@ -65,9 +63,7 @@ def _received(passage: Passage, files: Files) -> Iterator[Finding]:
     whole = Fate.RECEIVED if files.has(Fate.RECEIVED) else Fate.NEW
     told = passage.text[files.start : files.end]
     severity = None if _ALL_OF_IT.search(told) and whole is Fate.RECEIVED else Severity.WARNING
-    terms = tuple(
-        f for f in (Fate.SETTLED, Fate.PENDING, Fate.RETURNED) if files.has(f)
-    )
+    terms = tuple(f for f in (Fate.SETTLED, Fate.PENDING, Fate.RETURNED) if files.has(f))
     yield _finding(passage, files, whole, terms, severity)
 
 
@@ -99,9 +95,7 @@ def _finding(
         ),
         fix=_("check the counts of files, or name those that are missing here"),
         at=Mention(passage, total.start, total.end),
-        also=tuple(
-            Mention(passage, files.counts[f].start, files.counts[f].end) for f in terms
-        ),
+        also=tuple(Mention(passage, files.counts[f].start, files.counts[f].end) for f in terms),
         severity=severity,
     )
 

@@ -1,7 +1,7 @@
 """The grade of an index is the one its percentage falls into, where the office has set the bands.
 
-Reads the result of the data, and in a text «Chỉ số … đạt 84,0% … xếp loại Tốt» within a sentence. Off
-while no bands are known: they are set by province and year.
+Reads the result of the data, and in a text «Chỉ số … đạt 84,0% … xếp loại Tốt» within a sentence.
+Off while no bands are known: they are set by province and year.
 """
 
 from __future__ import annotations

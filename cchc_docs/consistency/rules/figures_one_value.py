@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 from typing import NamedTuple
 
 from cchc_docs.consistency.reading.numbers import masked, numbers_within
@@ -62,7 +63,7 @@ def judge_data(record: Record, _registry: Registry) -> list[Finding]:
 
 def _placed(record: Record) -> Iterator[_Placed]:
     owners = [path for kind in (InspectedUnit, CriterionScore) for path, _o in record.all(kind)]
-    texts = {path: one for path, one in record.all(findings.Finding)}
+    texts = dict(record.all(findings.Finding))
     for path, metric in record.all(Metric):
         owner = next((own for own in owners if path[: len(own)] == own), ())
         said = next((one for at, one in texts.items() if path[: len(at)] == at), None)
@@ -129,7 +130,7 @@ def _base(metric: Metric) -> str:
 
 def _common(one: Metric, other: Metric) -> bool:
     """Whether two words next to each other stand in both names: «trực tuyến»."""
-    pairs = [set(zip(words, words[1:], strict=False)) for words in map(_words, (one, other))]
+    pairs = [set(pairwise(words)) for words in map(_words, (one, other))]
     return bool(pairs[0] & pairs[1])
 
 

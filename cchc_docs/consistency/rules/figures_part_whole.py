@@ -39,7 +39,7 @@ def judge_data(record: Record, _registry: Registry) -> Iterator[Finding]:
                 fix=_("check the parts; «trong_do» gives parts of «gia_tri»"),
                 at=record.at((*path, "trong_do"), decimal_text(parts)),
             )
-    found = []
+    found: list[Finding] = []
     for path, files in record.all(FileResults):
         if files.received is None or files.settled is None:
             continue
@@ -63,7 +63,7 @@ def judge_text(subject: Subject) -> Iterator[Finding]:
 
 def _shares(passage: Passage) -> Iterator[Finding]:
     for share in shares(passage.text):
-        impossible = share.of_total or (share.percent is not None and share.percent.value <= 100)  # noqa: PLR2004
+        impossible = share.of_total or (share.percent is not None and share.percent.value <= 100)
         if share.is_exact and share.part.value > share.whole.value and impossible:
             yield Finding(
                 message=_("{part} of {whole}: the part is more than the whole").format(

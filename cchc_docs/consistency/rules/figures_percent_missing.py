@@ -28,7 +28,7 @@ def judge_text(subject: Subject) -> Iterator[Finding]:
     for passage in subject.text.parts(Part.BODY):
         for share in shares(passage.text):
             if share.percent is None and _wants_one(passage, share):
-                decimals = 2 if share.whole.value >= 1000 else 1  # noqa: PLR2004
+                decimals = 2 if share.whole.value >= 1000 else 1
                 computed = share.computed(decimals)
                 yield Finding(
                     message=_("{ratio} stands without its percentage, {computed}").format(

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from cchc_docs.consistency.reading.numbers import Number, numbers
 from cchc_docs.consistency.reading.shares import fits, is_cut
@@ -20,7 +21,7 @@ from cchc_docs.consistency.text import Mention, Part
 from cchc_docs.diagnostic import Severity
 from cchc_docs.language import _, later
 from cchc_docs.model.situation import FileResults
-from cchc_docs.vietnamese.numbers import decimal_places, decimal_text, percent_text
+from cchc_docs.vietnamese.numbers import decimal_text, percent_text
 
 # between the total and the percentage: no other number, no further sentence
 _BETWEEN = re.compile(
@@ -37,9 +38,7 @@ def judge_data(record: Record, _registry: Registry) -> Iterator[Finding]:
         if total is None or share is None or not (total.is_exact and share.is_exact):
             continue
         if share.is_percent and not total.is_percent:
-            stated = Number(
-                0, 0, share.spoken, share.value, decimal_places(share.value), True, True
-            )
+            (stated,) = numbers(share.spoken)
             at = record.at((*path, "dung_va_som_han"), share.spoken)
             yield from _impossible(stated, total.value, at)
 
@@ -50,7 +49,7 @@ def judge_text(subject: Subject) -> Iterator[Finding]:
         if "%" not in passage.text:
             continue
         found = numbers(passage.text)
-        for total, share in zip(found, found[1:], strict=False):
+        for total, share in pairwise(found):
             if not (total.is_exact and share.is_exact and share.is_percent and total.is_count):
                 continue
             if _BETWEEN.fullmatch(passage.text[total.end : share.start]):
@@ -59,7 +58,7 @@ def judge_text(subject: Subject) -> Iterator[Finding]:
 
 
 def _impossible(share: Number, total: Decimal, at: DataPlace | Mention) -> Iterator[Finding]:
-    if not 0 < total < 10 ** (share.decimals + 3) or share.value > 100:  # noqa: PLR2004
+    if not 0 < total < 10 ** (share.decimals + 3) or share.value > 100:
         return
     below = Decimal(int(share.value * total / 100))
     near = [count for count in (below, below + 1) if count <= total]

@@ -1,9 +1,9 @@
 """A rank, its movement and the rank before agree; a rank is not outside its group.
 
-Reads a sentence with «đứng thứ 02 … tăng 06 bậc so với năm 2020 (thứ 08)», «từ thứ 8 lên thứ 2, tăng
-6 bậc», «xếp thứ 70/63». A hit where all three are told and do not agree, or the rank is past the
-size of its group. No hit where the rank before is not told. (The data are checked when they are
-loaded.)
+Reads a sentence with «đứng thứ 02 … tăng 06 bậc so với năm 2020 (thứ 08)», «từ thứ 8 lên thứ 2,
+tăng 6 bậc», «xếp thứ 70/63». A hit where all three are told and do not agree, or the rank is past
+the size of its group. No hit where the rank before is not told, or may be of another index. (The
+data are checked when they are loaded.)
 """
 
 from __future__ import annotations
@@ -34,7 +34,17 @@ _NOT_A_RANK = re.compile(
     r"hội|xã|số)\s+\Z",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(r"năm (?:trước|ngoái|20\d\d)[^.;]{0,30}\Z|\btrước đó[^.;]{0,20}\Z", re.IGNORECASE)
+_BEFORE = re.compile(  # between the movement and the rank of the year before
+    r"\s*so với\s+(?:cùng kỳ\s+)?năm\s+(?:trước|ngoái|20\d\d)\s*[,(–-]?\s*"
+    r"(?:năm\s+(?:trước|20\d\d)\s+)?(?:là\s+|chỉ\s+)?",
+    re.IGNORECASE,
+)
+_TO = re.compile(  # between the rank before and the rank now
+    r"\s*(?:\(?(?:của\s+)?năm\s+(?:trước|20\d\d)\)?\s*)?(?:,\s*)?(?:đã\s+)?"
+    r"(?:lên|xuống|vươn lên|tụt xuống|còn)\s+",
+    re.IGNORECASE,
+)
+_NEAR = 40  # characters from the two ranks to their movement
 _UP = frozenset({"tăng", "lên", "vươn lên", "cải thiện"})
 
 
@@ -64,7 +74,7 @@ def _of_sentence(passage: Passage, text: str, low: int, high: int) -> Iterator[F
                 at=Mention(passage, *rank.span()),
             )
     moves = list(_MOVED.finditer(text, low, high))
-    if len(moves) == 1 and len(ranks) == 2:  # noqa: PLR2004 – the rank now and the rank before
+    if len(moves) == 1 and len(ranks) == 2:
         yield from _movement(passage, text, ranks, moves[0])
 
 
@@ -95,13 +105,10 @@ def _in_time(
 ) -> tuple[re.Match[str], re.Match[str]] | None:
     """Which rank was before and which is now; none where the text does not make it plain."""
     first, second = ranks
-    if re.search(r"\btừ\s+(?:\w+\s+){0,3}\Z", text[max(first.start() - 24, 0) : first.end()][:24]):
+    distance = min(abs(move.start() - second.end()), abs(first.start() - move.end()))
+    if _TO.fullmatch(text, first.end(), second.start()) and distance < _NEAR:
         return first, second
-    if first["from"] or re.match(r"\s*(?:năm \d{4}\s*)?(?:,\s*)?(?:lên|xuống|vươn lên|còn)\b", text[first.end() :]):
-        return first, second
-    between = text[move.end() : second.start()]
-    told = re.search(r"so với|năm trước|năm 20\d\d", between)
-    if first.end() <= move.start() < second.start() and told and len(between) < 60:  # noqa: PLR2004
+    if first.end() <= move.start() and _BEFORE.fullmatch(text, move.end(), second.start()):
         return second, first
     return None
 

@@ -45,7 +45,9 @@ def judge_data(record: Record, _registry: Registry) -> Iterator[Finding]:
                     computed=computed,
                     stated=f"{decimal_text(stated)}%",
                 ),
-                fix=_("check the two numbers against the source; what the source states is printed"),
+                fix=_(
+                    "check the two numbers against the source; what the source states is printed"
+                ),
                 # it is the word of somebody else, copied: that is what the field is for
                 at=record.at((*path, "ty_le_neu"), decimal_text(stated), quoted=True),
             )
@@ -72,7 +74,7 @@ def _of_share(passage: Passage, share: Share) -> Iterator[Finding]:
     percent, part, whole = share.percent, share.part.value, share.whole.value
     if percent is None or not share.is_exact or fits(percent, part, whole):
         return
-    if part > whole and percent.value <= 100:  # noqa: PLR2004 – per cent
+    if part > whole and percent.value <= 100:
         return  # a part above its whole: figures.part-whole says so
     at = Mention(passage, share.start, share.end)
     if is_cut(percent, part, whole):

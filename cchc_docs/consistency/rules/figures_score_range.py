@@ -21,8 +21,8 @@ from cchc_docs.vietnamese.numbers import decimal_text, parse_decimal
 
 _NUMBER = r"\d{1,4}(?:[.,]\d{1,3})?"
 _SCORE = re.compile(
-    rf"(?<![\w.,/])(?P<points>{_NUMBER})(?:\s+điểm)?\s?/\s?(?:tối đa\s+)?(?P<most>{_NUMBER})\s+điểm\b"
-    r"(?!\s+[^\W\d_])",
+    rf"(?<![\w.,/])(?P<points>{_NUMBER})(?:\s+điểm)?\s?/\s?(?:tối đa\s+)?"
+    rf"(?P<most>{_NUMBER})\s+điểm\b(?!\s+[^\W\d_])",
     re.IGNORECASE,
 )
 _CRITERION = re.compile(r"\s*(?:[-–+*]\s*)?(?:TCTP|Tiêu chí)\b", re.IGNORECASE)
