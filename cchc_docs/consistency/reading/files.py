@@ -87,24 +87,27 @@ def accounts(text: str) -> tuple[Files, ...]:
     """The accounts of files in a text: a sentence each, with what goes on with it."""
     if "giải quyết" not in text and "xử lý" not in text and "Giải quyết" not in text:
         return ()
-    return tuple(_account(text, low, high) for low, high in _spans(text))
+    plain = _times_joined(masked(text))
+    return tuple(_account(text, plain, low, high) for low, high in _spans(text))
+
+
+def _times_joined(text: str) -> str:
+    """«trước và đúng hạn» is one fate: its «và» parts nothing."""
+    return _TIMES_TOGETHER.sub(
+        lambda found: found[0].replace(found["and"], "_" * len(found["and"])), text
+    )
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:
-    spans = list(sentences(text))
-    while spans:
-        low, high = spans.pop(0)
-        while spans and _GOES_ON.match(text, spans[0][0]):
-            high = spans.pop(0)[1]
-        yield low, high
+    joined: list[tuple[int, int]] = []
+    for low, high in sentences(text):
+        if joined and _GOES_ON.match(text, low):
+            low = joined.pop()[0]
+        joined.append((low, high))
+    yield from joined
 
 
-def _account(text: str, low: int, high: int) -> Files:
-    plain = masked(text)
-    # «trước và đúng hạn» is one fate: its «và» parts nothing
-    for found in _TIMES_TOGETHER.finditer(plain):
-        a, b = found.span("and")
-        plain = f"{plain[:a]}{'_' * (b - a)}{plain[b:]}"
+def _account(text: str, plain: str, low: int, high: int) -> Files:
     counts: dict[Fate, Number] = {}
     is_plain = True
     last: Fate | None = None  # what the times behind it are times of

@@ -63,6 +63,9 @@ _COMMA_NAMES = re.compile(
     r"Công nghiệp, Thương|Tài nguyên, Môi|Kế hoạch, Tài|sở, ban|ban, ngành|Khoa học, Công|"
     r"Nội vụ, Lao"
 )
+_BRACKET = re.compile(r"[()]")
+_FAR = 2000  # characters: a longer list stands on lines of its own
+_DEEP = 3
 _NESTED = re.compile(r"\([^()]*\)|“[^“”]*”|\"[^\"]*\"")
 
 
@@ -167,12 +170,14 @@ def _marked(head: Head, inside: str, markers: Sequence[str]) -> Counted | None:
 def _end(text: str, head: Head) -> int:
     if head.opened == "(":
         depth = 1
-        for offset, letter in enumerate(text[head.end : head.end + 1500]):
-            depth += {"(": 1, ")": -1}.get(letter, 0)
+        for found in _BRACKET.finditer(text, head.end, head.end + _FAR):
+            depth += 1 if found[0] == "(" else -1
             if not depth:
-                return head.end + offset
+                return found.start()
+            if depth > _DEEP:
+                break
         return head.end
-    return sentence_at(text, head.start)[1]
+    return min(sentence_at(text, head.start)[1], head.end + _FAR)
 
 
 _LINE = re.compile(

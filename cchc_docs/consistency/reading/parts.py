@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from cchc_docs.consistency.reading.numbers import Number, masked, numbers
+from cchc_docs.consistency.reading.numbers import Number, masked, numbers, numbers_within
 from cchc_docs.consistency.reading.sentences import sentence_at
 
 _WORDS = r"(?:\s+[^\W\d_][\w&-]*)"
@@ -34,6 +34,7 @@ _ADMINISTRATIVE = frozenset(
 )
 _SEPARATOR = re.compile(r"[,;]|\bvà\b")
 _LEAST_PARTS = 2
+_FAR = 600  # characters: no list of parts is longer
 
 
 class Division(NamedTuple):
@@ -62,17 +63,14 @@ def divisions(text: str) -> tuple[Division, ...]:
     if "gồm" not in text and "trong đó" not in text and "chia ra" not in text:
         return ()
     plain = masked(text)
-    found = numbers(text)
     return tuple(
         division
-        for n, (total, first) in enumerate(pairwise(found))
-        for division in _division(plain, total, found[n + 1 :], first)
+        for total, first in pairwise(numbers(text))
+        for division in _division(text, plain, total, first)
     )
 
 
-def _division(
-    text: str, total: Number, rest: tuple[Number, ...], first: Number
-) -> Iterator[Division]:
+def _division(whole: str, text: str, total: Number, first: Number) -> Iterator[Division]:
     gap = text[total.end : first.start]
     if not (total.is_count and total.is_exact and len(gap) <= 120):
         return
@@ -83,24 +81,24 @@ def _division(
     end = _end(text, total.start, begin, in_brackets=(head["mark"] or "").startswith("("))
     stretch = _without_brackets(text[begin:end])
     unit = _unit(head["unit"])
-    parts = _parts(text, stretch, begin, [n for n in rest if n.end <= end], unit)
+    parts = _parts(text, stretch, begin, numbers_within(whole, first.start, end), unit)
     if not parts:
         return
     pieces = [piece for piece in _SEPARATOR.split(stretch) if piece.strip(" .)")]
     is_open = _OPEN.search(stretch) is not None
-    whole = head["how"].lower() in _CLOSED and not is_open
+    closed = head["how"].lower() in _CLOSED and not is_open
     named = sum(bool(_AGENCY.search(piece)) for piece in pieces) >= len(parts)
     yield Division(
         total,
         parts,
-        is_whole=whole and len(pieces) == len(parts) >= _LEAST_PARTS,
-        is_disjoint=not is_open and (whole or named),
+        is_whole=closed and len(pieces) == len(parts) >= _LEAST_PARTS,
+        is_disjoint=not is_open and (closed or named),
         is_open=is_open,
     )
 
 
 def _end(text: str, start: int, begin: int, *, in_brackets: bool) -> int:
-    high = sentence_at(text, start)[1]
+    high = min(sentence_at(text, start)[1], begin + _FAR)
     if in_brackets:
         depth = 1
         for offset, letter in enumerate(text[begin:high]):
@@ -123,7 +121,7 @@ def _unit(words: str) -> tuple[str, ...]:
 
 
 def _parts(
-    text: str, stretch: str, begin: int, rest: list[Number], unit: tuple[str, ...]
+    text: str, stretch: str, begin: int, rest: Iterable[Number], unit: tuple[str, ...]
 ) -> tuple[Number, ...]:
     """The numbers of the stretch, one a piece, where all count the same as the total."""
     inside = [n for n in rest if stretch[n.start - begin : n.end - begin].strip()]

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from cchc_docs.consistency.reading.numbers import masked, numbers, numbers_within
 from cchc_docs.consistency.reading.sentences import clauses
 from cchc_docs.consistency.registry import Registry
-from cchc_docs.consistency.rule import Finding, Record, Rule, Subject, Where
+from cchc_docs.consistency.rule import Finding, Record, Rule, Subject, Where, first_of_each
 from cchc_docs.consistency.text import Mention, Part, Passage
 from cchc_docs.diagnostic import Severity
 from cchc_docs.language import _, later
@@ -41,6 +41,7 @@ _QUARTER = re.compile(r"\bquý\s+(?:I{1,3}|IV|[1-4])\b", re.IGNORECASE)
 _YEAR = re.compile(r"\bnăm\s+(?:19|20)\d{2}\b|\b(?:cả|trong)\s+năm\b(?!\s+\d)", re.IGNORECASE)
 _LONG = re.compile(r"giai đoạn|nhiệm kỳ|\d\s*năm qua", re.IGNORECASE)
 _A_YEAR = 12
+_REACH = 150  # characters before a count: who held it is told there
 _IN_A_YEAR = {"tuần": 53, "tháng": 12, "quý": 4, "năm": 1}
 
 
@@ -65,12 +66,17 @@ def judge_data(record: Record, _registry: Registry) -> Iterator[Finding]:
         yield from _too_often(int(metric.value), every["unit"], _period(told) or _NONE, at)
 
 
-def judge_text(subject: Subject) -> Iterator[Finding]:
+def judge_text(subject: Subject) -> list[Finding]:
     """Counts of what is held by the month."""
+    return first_of_each(_of_text(subject), lambda finding: finding.message)
+
+
+def _of_text(subject: Subject) -> Iterator[Finding]:
     longest: _Period | None = None
     for passage in subject.text.parts(Part.BODY):
         for clause, position, count, unit in _counted(passage):
-            period = _period(masked(passage.text)[slice(*clause)])
+            low, high = max(clause[0], position[0] - _REACH), min(clause[1], position[1] + _REACH)
+            period = _period(masked(passage.text)[low:high])
             if period is None:
                 longest = longest or _longest(subject)
                 period = longest
@@ -90,7 +96,7 @@ def _counted(
             found = _COUNTED.match(text, number.end, high)
             if found is None or not number.is_exact or not number.is_count:
                 continue
-            if not _SEVERAL.search(text, low, number.start):
+            if not _SEVERAL.search(text, max(low, number.start - _REACH), number.start):
                 span = (number.start, found.end())
                 yield (low, high), span, int(number.value), found["unit"].lower()
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from cchc_docs.consistency.reading.files import Fate, accounts
+from cchc_docs.consistency.reading.numbers import Number
 from cchc_docs.consistency.reading.parts import Division, divisions
 from cchc_docs.consistency.reading.shares import shares
 from cchc_docs.consistency.registry import Registry
@@ -24,6 +25,10 @@ from cchc_docs.model.metric import Metric
 from cchc_docs.model.situation import FileResults
 from cchc_docs.vietnamese.numbers import decimal_text
 
+_BALANCED = (
+    (Fate.SETTLED, {Fate.EARLY, Fate.ON_TIME, Fate.IN_TIME, Fate.LATE}),
+    (Fate.RECEIVED, {Fate.PENDING}),
+)
 _FEW = Decimal("0.6")  # of what was received: less settled than that wants a word
 
 
@@ -76,13 +81,27 @@ def _shares(passage: Passage) -> Iterator[Finding]:
 
 
 def _divisions(passage: Passage) -> Iterator[Finding]:
+    told = _told_elsewhere(passage)
     for division in divisions(passage.text):
+        if division.total in told:
+            continue
         total = division.total.value
         largest = max(part.value for part in division.parts)
         too_much = division.is_disjoint and division.sum > total
         too_large = not division.is_open and largest > total
         if too_much or too_large or (division.is_whole and division.sum != total):
             yield _not_whole(passage, division)
+
+
+def _told_elsewhere(passage: Passage) -> list[Number]:
+    """Totals of files whose terms figures.balance adds up."""
+    return [
+        files.counts[whole]
+        for files in accounts(passage.text)
+        if files.is_plain
+        for whole, terms in _BALANCED
+        if whole in files.counts and terms & files.counts.keys()
+    ]
 
 
 def _not_whole(passage: Passage, division: Division) -> Finding:

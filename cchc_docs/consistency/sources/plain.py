@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from cchc_docs.consistency.sources.layout import parts
 from cchc_docs.consistency.sources.lines import Line, read_lines
@@ -53,11 +54,17 @@ class _Finder:
         self.name = name
         self.line = line
 
+    @cached_property
+    def raw(self) -> tuple[str, ...]:
+        """The lines, composed: once for all that is found in them."""
+        return tuple(map(nfc, self.line.raw))
+
     def __call__(self, words: str, start: int) -> FilePlace:
         opening = words.split("\n")[0].strip()
-        for offset, raw in enumerate(self.line.raw):
-            from_column = start if len(self.line.raw) == 1 else 0
-            column = max(nfc(raw).find(opening, from_column), nfc(raw).find(opening))
+        for offset, raw in enumerate(self.raw):
+            from_column = start if len(self.raw) == 1 else 0
+            column = raw.find(opening, from_column)
+            column = column if column >= 0 else raw.find(opening)
             if opening and column >= 0:
                 return FilePlace(self.name, self.line.number + offset, column + 1)
         return FilePlace(self.name, self.line.number, 1)
