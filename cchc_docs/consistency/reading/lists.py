@@ -1,8 +1,7 @@
-"""Enumerations (liệt kê) behind a stated count: in a sentence, in brackets, on lines of their own.
+"""Enumerations (liệt kê) behind a stated count: in a sentence, or in brackets.
 
-«kiểm tra 7 nội dung gồm: A, B, … và G.»; «10 đơn vị (Sở A, Sở B, …)»; «03 nhiệm vụ sau:» and the
-lines below. Commas do not tell how many items there are («Sở Văn hóa, Thể thao và Du lịch»), so a
-list has a least and a most.
+«kiểm tra 7 nội dung gồm: A, B, … và G.»; «10 đơn vị (Sở A, Sở B, …)». Commas do not tell how many
+items there are («Sở Văn hóa, Thể thao và Du lịch»), so a list has a least and a most.
 """
 
 from __future__ import annotations
@@ -10,20 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from cchc_docs.consistency.reading.numbers import COUNT_WORDS, masked
 from cchc_docs.consistency.reading.sentences import sentence_at
-from cchc_docs.consistency.text import Part, Passage
 
 _NOUNS = (
     r"nội dung|nhiệm vụ|giải pháp|nhóm|vấn đề|tiêu chí|yêu cầu|nguyên tắc|đơn vị|cơ quan|mục tiêu|"
     r"lĩnh vực|chỉ tiêu|chỉ số|đề án|dự án|công trình|văn bản|thủ tục|TTHC|thành phần|loại|"
     r"trường hợp|điều kiện|nguyên nhân|hạn chế|tồn tại|bài học|kiến nghị|đề xuất|đồng chí|"
-    r"sở|mô hình|sáng kiến|tổ|phương án|giai đoạn|quy trình|dịch vụ|tài liệu|giấy tờ|xã|phường|"
+    r"sở|mô hình|sáng kiến|phương án|giai đoạn|quy trình|dịch vụ|tài liệu|giấy tờ|xã|phường|"
     r"huyện|hình thức|địa phương|"
     r"biện pháp|khâu đột phá|đột phá|chuyên đề|quan điểm|kết quả|ý kiến|bước|thôn|trường|cá nhân|"
-    r"tập thể|hoạt động|nước|tỉnh|thành viên|sản phẩm|phần|khu vực|tuyến|hệ thống"
+    r"tập thể|hoạt động|nước|tỉnh|thành viên|sản phẩm|phần|khu vực|tuyến"
 )
 _NOT_A_COUNT = re.compile(
     r"(?:\b(?:gần|khoảng|trên|hơn|dưới|ít nhất|tối thiểu|thứ|mỗi|lớp|khóa|khoá|mức độ|"
@@ -44,7 +43,7 @@ _NEW_NOUN = re.compile(
     r"đạt|có|do|trên|thì|nếu|đã|tổ chức|bằng|thành|cùng)\b",
     re.IGNORECASE,
 )
-_OPEN = re.compile(
+OPEN = re.compile(
     r"…|\.\.\.|v\.v|\bvv\b|\bvân vân\b|\bnhư\b|chủ yếu|nhất là|điển hình|trong đó|chẳng hạn|"
     r"ví dụ|còn lại|\bkhác\b|đồng thời|ngoài ra|riêng|tiêu biểu|nổi bật",
     re.IGNORECASE,
@@ -67,6 +66,75 @@ _BRACKET = re.compile(r"[()]")
 _FAR = 2000  # characters: a longer list stands on lines of its own
 _DEEP = 3
 _NESTED = re.compile(r"\([^()]*\)|“[^“”]*”|\"[^\"]*\"")
+
+
+# What «gồm» without a colon lists, and does not say what each is made of.
+_LISTED = frozenset(
+    [
+        "nội dung",
+        "nhiệm vụ",
+        "giải pháp",
+        "đơn vị",
+        "cơ quan",
+        "địa phương",
+        "lĩnh vực",
+        "tiêu chí",
+        "nguyên tắc",
+        "vấn đề",
+        "xã",
+        "phường",
+        "huyện",
+        "tỉnh",
+        "sở",
+        "đồng chí",
+        "chỉ tiêu",
+        "mục tiêu",
+        "yêu cầu",
+    ]
+)
+_NAMED = frozenset(
+    [
+        "đơn vị",
+        "cơ quan",
+        "địa phương",
+        "xã",
+        "phường",
+        "huyện",
+        "tỉnh",
+        "sở",
+        "đồng chí",
+        "thành viên",
+        "cá nhân",
+        "tập thể",
+        "thôn",
+        "trường",
+        "nước",
+        "dự án",
+        "công trình",
+        "văn bản",
+        "thủ tục",
+        "tthc",
+        "tài liệu",
+        "giấy tờ",
+    ]
+)
+_LETTERS = "abcdđeghiklmnopq"
+_FIRST_OF = re.compile(r"\s*[“\"]?(?:Một là|Thứ nhất|Trước hết|Một,|I\b)", re.IGNORECASE)
+# A smaller place before a larger one, and an office before the one that it belongs to.
+_PLACES = (
+    r"thôn|bản|ấp|tổ dân phố",
+    r"xã|phường|thị trấn",
+    r"huyện|quận|thị xã|thành phố|TP",
+    "tỉnh",
+)
+_OFFICES = r"Phòng|Chi cục|Trung tâm|Ban|Văn phòng|Thanh tra|Trường|Trạm|Chi nhánh"
+_BELONGS = (
+    *(
+        (re.compile(rf"\b(?:{'|'.join(_PLACES[:n])})\b"), re.compile(rf"\s*(?:{_PLACES[n]})\b"))
+        for n in (1, 2, 3)
+    ),
+    (re.compile(rf"\s*(?:{_OFFICES})\b"), re.compile(r"\s*(?:Sở|Bộ|UBND|Công an|Cục)\b")),
+)
 
 
 class Counted(NamedTuple):
@@ -111,6 +179,13 @@ def _heads(text: str) -> Iterator[Head]:
             text[max(found.start() - 12, 0) : found.start()]
         ):
             continue
+        noun, rest = found["noun"].lower(), found["rest"]
+        if noun == "nhóm" and not rest.strip():
+            continue
+        if found["bracket"] and any(word[0].isupper() for word in rest.split()):
+            continue  # «02 xã Hòa An, Hòa Bình (huyện Phú Hòa)»
+        if not (found["colon"] or found["bracket"]) and noun not in _LISTED:
+            continue
         count = found["count"].lower()
         stated = COUNT_WORDS.get(count) or int(count)
         if stated >= 2:
@@ -127,25 +202,39 @@ def counted_in_text(text: str) -> tuple[Counted, ...]:
 
 def _within(text: str, head: Head) -> Counted | None:
     end = _end(text, head)
-    inside = text[head.end : end].rstrip(" .;)/")
-    if not inside.strip():
-        return None
-    markers = [found[1] or found[2] for found in _MARKERS.finditer(inside)]
-    if markers and markers[0] in {"1", "a"}:
-        return _marked(head, inside, markers)
+    inside = text[head.end : end].rstrip(" .)/")
+    if not inside.strip() or inside[-1] in ";,:":
+        return None  # it goes on elsewhere
+    if _MARKERS.match(inside.lstrip()):
+        return _marked(head, text[head.end : head.end + _FAR])
     plain = _NESTED.sub(lambda found: "_" * len(found[0]), inside)
     plain = _COMMA_NAMES.sub(lambda found: found[0].replace(",", "_"), plain)
-    if _OPEN.search(plain) or any(letter.isdigit() for letter in plain):
+    if OPEN.search(plain) or any(letter.isdigit() for letter in plain):
         return None
+    if _FIRST_OF.match(plain) and ";" not in plain:
+        return None  # the second stands in the next sentence
     if ";" in plain:
         items = [item for item in plain.split(";") if item.strip()]
         most = len(items) + len(_ANDS.findall(items[-1]))
+        if is_named(head.noun):
+            most = len(items) + joined(plain)
         return _counted(head, inside, len(items), most, marked=head.opened == ":")
     items = [item for item in plain.split(",") if item.strip()]
-    ands = len(_ANDS.findall(plain))
+    within = sum(joined(found[0]) for found in _NESTED.finditer(inside))
+    most = len(items) + len(_ANDS.findall(plain)) + within
     named = all(_AGENCY.match(item) for item in items)
-    least = len(items) if named else 2
-    return _counted(head, inside, least, len(items) + ands, named=named)
+    if head.opened == "(" and not named and not all(i.strip()[0].isupper() for i in items):
+        return None  # it explains, and does not list
+    least = len(items) - _nested(items) if named else 2
+    return _counted(head, inside, least, most, named=named)
+
+
+def _nested(items: Sequence[str]) -> int:
+    """How many items may be where the one before belongs: «UBND xã Hòa An, huyện Phú Hòa»."""
+    return sum(
+        any(small.search(one) and large.match(other) for small, large in _BELONGS)
+        for one, other in pairwise(items)
+    )
 
 
 def _counted(
@@ -155,16 +244,29 @@ def _counted(
     return Counted(head.start, end, head.stated, head.noun, least, most, marked, named)
 
 
-def _marked(head: Head, inside: str, markers: Sequence[str]) -> Counted | None:
+def _marked(head: Head, inside: str) -> Counted | None:
     """«(1) …; (2) …»: as many as the markers run on from the first."""
-    run = 0
-    for marker in markers:
-        place = int(marker) if marker.isdigit() else "abcdđeghiklmnopq".find(marker) + 1
+    run = end = 0
+    for found in _MARKERS.finditer(inside):
+        marker = found[1] or found[2]
+        place = int(marker) if marker.isdigit() else _LETTERS.find(marker) + 1
+        if place == 1 and run:
+            break
         if place == run + 1:
-            run = place
-    if run < 2 or _OPEN.search(inside[-12:]):
+            run, end = place, found.end()
+    if run < 2 or OPEN.search(inside[end:]) or inside.rstrip()[-1] in ";,":
         return None
-    return _counted(head, inside, run, run, marked=True)
+    return _counted(head, inside[:end], run, run, marked=True)
+
+
+def is_named(noun: str) -> bool:
+    """Whether what is counted goes by names, of which one item may hold several."""
+    return noun.lower() in _NAMED
+
+
+def joined(words: str) -> int:
+    """How many more things a stretch may name than one: its commas, its «và»."""
+    return words.count(",") + len(_ANDS.findall(words))
 
 
 def _end(text: str, head: Head) -> int:
@@ -178,90 +280,3 @@ def _end(text: str, head: Head) -> int:
                 break
         return head.end
     return min(sentence_at(text, head.start)[1], head.end + _FAR)
-
-
-_LINE = re.compile(
-    r"\s*(?:(?P<dash>[-–•+*●▪])\s*(?=\S)|\(?(?P<number>\d{1,2})[.)](?!\d)\s*|\(?(?P<letter>[a-zđ])\)\s*|"
-    r"(?P<word>Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là\b|"
-    r"Thứ (?P<ordinal>nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\b)"
-)
-_LETTERS = "abcdđeghiklmnopqrstuvxy"
-_WORDS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
-_ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
-_STOPS = frozenset({Part.RECIPIENT, Part.SIGNATURE, Part.CELL, Part.RESIDUE, Part.CAPTION})
-
-
-class _Marker(NamedTuple):
-    kind: str  # the dash itself, «number», «letter», «word», «ordinal»
-    place: int  # 0 for a dash
-
-
-def counted_on_lines(passages: Sequence[Passage], position: int) -> Counted | None:
-    """The count that ends a passage, «03 nhiệm vụ sau:», with the lines below it."""
-    text = passages[position].text
-    if not text.rstrip().endswith(":"):
-        return None
-    head = next((h for h in reversed(heads(text)) if text.rstrip().endswith(text[: h.end])), None)
-    following = passages[position + 1 : position + 120]
-    first = _marker(following[0].text) if following else None
-    if head is None or first is None or first.place > 1:
-        return None
-    count = _dashes(following, first.kind) if not first.place else _places(following, first.kind)
-    if count is None:
-        return None
-    least, most = count
-    return Counted(
-        head.start, head.end, head.stated, head.noun, least, most, is_marked=True, is_named=False
-    )
-
-
-def _marker(text: str) -> _Marker | None:
-    found = _LINE.match(text)
-    if found is None:
-        return None
-    if found["dash"]:
-        return _Marker(found["dash"].replace("–", "-"), 0)
-    if found["number"]:
-        return _Marker("number", int(found["number"]))
-    if found["letter"]:
-        return _Marker("letter", _LETTERS.find(found["letter"]) + 1)
-    if found["word"]:
-        return _Marker("word", _WORDS.index(found["word"].lower()) + 1)
-    return _Marker("ordinal", _ORDINALS.index(found["ordinal"]) + 1)
-
-
-def _dashes(following: Sequence[Passage], kind: str) -> tuple[int, int] | None:
-    """Items of one dash, sub-items between; none where a paragraph breaks in and it goes on."""
-    count = 0
-    for n, passage in enumerate(following):
-        marker = _marker(passage.text)
-        if passage.part in _STOPS or (marker and marker.place):
-            break
-        if marker is None:
-            after = [_marker(later.text) for later in following[n + 1 : n + 4]]
-            if passage.part is Part.HEADING or not any(m and m.kind == kind for m in after):
-                break
-            return None
-        count += marker.kind == kind
-        if _OPEN.search(passage.text[-6:]):
-            return None
-    return (count, count) if count > 1 else None
-
-
-def _places(following: Sequence[Passage], kind: str) -> tuple[int, int] | None:
-    """Numbered items as far as they run on; whatever else stands between them is theirs.
-
-    How many there are at most is not known: the sections of the document may run on from them.
-    """
-    run, unbroken = 0, True
-    close = 0
-    for passage in following:
-        if passage.part in _STOPS:
-            break
-        marker = _marker(passage.text)
-        if marker and marker.kind == kind and marker.place == run + 1:
-            run += 1
-            close = run if unbroken else close
-        else:
-            unbroken = False
-    return (min(close, run), run) if run > 1 else None

@@ -25,6 +25,7 @@ _AFTER = re.compile(
 )
 _GROUP_BY_SPACE = re.compile(r"\s\d{3}(?!\d)")
 _POINT_OR_THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+_COMMA_OR_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+")  # «1,234»: perhaps 1234
 _WORD = re.compile(r"\s*([^\W\d_]+)")
 _LOOK_BACK = 16
 COUNT_WORDS = {
@@ -50,7 +51,7 @@ class Number(NamedTuple):
     value: Decimal
     decimals: int  # how many it was written with
     is_percent: bool
-    is_exact: bool  # neither «gần», «khoảng», «trên», nor one end of a range
+    is_exact: bool  # neither «gần», «khoảng», «trên», nor one end of a range, nor ambiguous
 
     @property
     def is_count(self) -> bool:
@@ -111,5 +112,7 @@ def _number(text: str, match: re.Match[str]) -> Number | None:
         return None
     decimals = max(-int(value.as_tuple().exponent), 0)
     before = text[max(start - _LOOK_BACK, 0) : start]
-    exact = not (_BEFORE.search(before) or _AFTER.match(text, end))
+    exact = not (
+        _COMMA_OR_THOUSANDS.fullmatch(digits) or _BEFORE.search(before) or _AFTER.match(text, end)
+    )
     return Number(start, end, match[0], value, decimals, is_percent, exact)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from cchc_docs.consistency.reading.numbers import Number, masked, numbers, unit_after
-from cchc_docs.vietnamese.numbers import decimal_text, percent_text
+from cchc_docs.vietnamese.numbers import percent_text
 
 _WORDS = r"(?:\s+[^\W\d_][^\W\d_&-]*)"
 _SLASH = re.compile(rf"{_WORDS}{{0,6}}\s?/\s?(?:(?:trên\s)?tổng(?:\s(?:số|cộng))?\s)?")
@@ -113,6 +112,7 @@ _COUNTED = frozenset(
     }
 )
 _MONEY = frozenset({"tỷ", "tỉ", "triệu", "nghìn", "ngàn", "đồng", "usd", "ha", "km", "tấn", "m"})
+_POINT = re.compile(r"\.\d{1,2}\Z|\.\d{4}")  # a decimal point; «12.282» has thousands
 _SCALES = frozenset({50, 100, 200, 250, 500, 1000, 2000, 5000, 10000, 25000, 50000, 100000})
 _FRACTIONS = frozenset({(1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (1, 5), (1, 10)})
 _ROUND_THE_CLOCK = frozenset({(24, 7), (24, 24), (7, 7), (8, 8)})
@@ -120,10 +120,11 @@ _PLAN = re.compile(
     r"\s*(?:so với\s+)?(?:kế hoạch|KH|dự toán|chỉ tiêu|nghị quyết|NQ|nhiệm vụ)\b", re.IGNORECASE
 )
 _FOLLOWS = re.compile(
-    r"\s*(?:\Z|[.,;:)\]”\"–-]|(?:tổng|số|trên tổng|so với tổng|trong|và|còn|theo|nhưng|nên|vào|tại|"
-    r"do|của|cao|thấp|tăng|giảm|vượt|đạt|thuộc)\b)",
+    r"\s*(?:\Z|[.,;:()\]”\"–-]|(?:tổng|số|trên tổng|so với tổng|trong|và|còn|theo|nhưng|nên|vào|"
+    r"tại|do|của|cao|thấp|tăng|giảm|vượt|đạt|thuộc)\b)",
     re.IGNORECASE,
 )
+_OF_MONEY = re.compile(r"\s*(?:so với\s+)?(?:kế hoạch|KH|dự toán)\s+vốn", re.IGNORECASE)
 _ELSEWHERE = re.compile(
     r"\s*(?:so với (?!tổng)|cùng kỳ|năm trước|mục tiêu|trở lên|trở xuống|trong đó)", re.IGNORECASE
 )
@@ -139,12 +140,20 @@ class Share(NamedTuple):
     start: int
     end: int
     of_total: bool  # «trong tổng số», not a stroke alone
+    is_said: bool = False  # «đạt tỷ lệ»
     of_plan: bool = False  # «đạt 69,5% kế hoạch»: perhaps of a plan that is not the whole
 
     @property
     def is_exact(self) -> bool:
-        """Whether both numbers are exact."""
-        return self.part.is_exact and self.whole.is_exact
+        """Whether both numbers are exact, and written in one style."""
+        points = [_POINT.search(number.text) is not None for number in (self.part, self.whole)]
+        both = "." in self.part.text and "." in self.whole.text
+        return self.part.is_exact and self.whole.is_exact and not (both and any(points))
+
+    @property
+    def counts_things(self) -> bool:
+        """Whether it is plainly a part of a whole: of hồ sơ, xã, người; or «đạt tỷ lệ» is said."""
+        return self.of_total or self.unit in _COUNTED or self.is_said
 
     @property
     def ratio(self) -> str:
@@ -194,9 +203,7 @@ def _share(text: str, part: Number, whole: Number) -> Share | None:
         return None
     own, unit = unit_after(text, part.end), unit_after(text, whole.end)
     own = own if own not in {"trong", "trên"} else ""
-    if own and unit and own != unit and (own in _MONEY or unit in _MONEY or not of_total):
-        return None
-    if of_total and own and unit and own != unit:
+    if own and unit and own != unit:
         return None
     unit = unit or own
     if not of_total and _is_no_share(text, part, whole, unit):
@@ -227,7 +234,8 @@ def _is_no_share(text: str, part: Number, whole: Number, unit: str) -> bool:
 def _with_percent(text: str, share: Share, before: Number | None, after: Number | None) -> Share:
     if after is not None and _belongs_behind(text, share, after):
         plan = _PLAN.match(text, after.end) is not None
-        return share._replace(percent=after, end=after.end, of_plan=plan)
+        said = " lệ " in text[share.end : after.start]
+        return share._replace(percent=after, end=after.end, is_said=said, of_plan=plan)
     if before is not None and _belongs_before(text, share, before):
         plan = "kế hoạch" in text[before.end : share.start].lower()
         return share._replace(percent=before, start=before.start, of_plan=plan)
@@ -248,6 +256,8 @@ def _belongs_behind(text: str, share: Share, percent: Number) -> bool:
         return False
     if _ELSEWHERE.match(text, percent.end):
         return False
+    if _OF_MONEY.match(text, percent.end) and share.unit not in _MONEY:
+        return False
     follows = _FOLLOWS.match(text, percent.end) or _PLAN.match(text, percent.end)
     return bool(follows or unit_after(text, percent.end) == share.unit)
 
@@ -266,30 +276,3 @@ def _belongs_before(text: str, share: Share, percent: Number) -> bool:
         return False
     ahead = text[max(percent.start - 60, 0) : percent.start]
     return not (_GROWTH.search(ahead) or _RANKED.search(ahead))
-
-
-def fits(percent: Number, part: Decimal, whole: Decimal) -> bool:
-    """Whether the percentage is the share, rounded at its own decimals; a half either way."""
-    half = Decimal(5).scaleb(-percent.decimals - 1)
-    return abs(percent.value * whole - part * 100) <= half * whole
-
-
-def is_cut(percent: Number, part: Decimal, whole: Decimal) -> bool:
-    """Whether the percentage is the share with the further decimals cut off."""
-    unit = Decimal(1).scaleb(-percent.decimals)
-    rest = part * 100 - percent.value * whole
-    return 0 <= rest < unit * whole
-
-
-def nearest_repairs(percent: Number, part: int, whole: int) -> tuple[str, ...]:
-    """«315/374»: shares with one of the two numbers changed that the percentage would fit."""
-    share = percent.value / 100
-    guesses = [(int(share * whole) + step, whole) for step in (0, 1)]
-    if share:
-        guesses += [(part, int(part / share) + step) for step in (0, 1)]
-    good = [
-        (abs(a - part) + abs(b - whole), f"{decimal_text(Decimal(a))}/{decimal_text(Decimal(b))}")
-        for a, b in guesses
-        if 0 <= a <= b and b and fits(percent, Decimal(a), Decimal(b))
-    ]
-    return tuple(words for _distance, words in sorted(good)[:2])

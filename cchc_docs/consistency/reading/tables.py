@@ -8,7 +8,7 @@ from itertools import permutations
 from typing import NamedTuple
 
 from cchc_docs.consistency.reading.numbers import Number, numbers
-from cchc_docs.consistency.reading.shares import fits
+from cchc_docs.consistency.reading.percentages import fits
 from cchc_docs.consistency.text import Mention, Part, Passage, Text
 
 _SHARE_HEADING = re.compile(r"%|tỷ lệ|tỉ lệ", re.IGNORECASE)

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cchc_docs.consistency.reading.lists import Counted, counted_in_text, counted_on_lines
+from cchc_docs.consistency.reading.list_lines import counted_on_lines
+from cchc_docs.consistency.reading.lists import Counted, counted_in_text
 from cchc_docs.consistency.rule import Finding, Rule, Subject
 from cchc_docs.consistency.text import Mention, Part, Passage
 from cchc_docs.diagnostic import Severity

@@ -22,7 +22,7 @@ from cchc_docs.language import _, later
 from cchc_docs.model.inspection import Inspection
 from cchc_docs.model.metric import Metric
 
-_HELD = r"(?:hội nghị|cuộc họp|buổi|phiên|kỳ|cuộc|lần|đợt|hội thảo|báo cáo)"
+_HELD = r"(?:hội nghị|cuộc họp|buổi|phiên|cuộc|đợt|hội thảo)(?! tiếp (?:công )?dân)"
 _EVERY = re.compile(
     r"(?:định kỳ\s+)?(?:hàng|hằng|mỗi)\s+(?P<unit>tuần|tháng|quý|năm)\b", re.IGNORECASE
 )

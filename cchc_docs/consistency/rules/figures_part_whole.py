@@ -68,8 +68,10 @@ def judge_text(subject: Subject) -> Iterator[Finding]:
 
 def _shares(passage: Passage) -> Iterator[Finding]:
     for share in shares(passage.text):
-        impossible = share.of_total or (share.percent is not None and share.percent.value <= 100)
-        if share.is_exact and share.part.value > share.whole.value and impossible:
+        stated = share.percent is not None and share.percent.value <= 100
+        if not (share.is_exact and (share.of_total or (stated and share.counts_things))):
+            continue
+        if share.part.value > share.whole.value:
             yield Finding(
                 message=_("{part} of {whole}: the part is more than the whole").format(
                     part=share.part.text, whole=share.whole.text

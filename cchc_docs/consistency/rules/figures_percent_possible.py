@@ -14,7 +14,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from cchc_docs.consistency.reading.numbers import Number, numbers
-from cchc_docs.consistency.reading.shares import fits, is_cut
+from cchc_docs.consistency.reading.percentages import fits, is_cut
 from cchc_docs.consistency.registry import Registry
 from cchc_docs.consistency.rule import DataPlace, Finding, Record, Rule, Subject
 from cchc_docs.consistency.text import Mention, Part

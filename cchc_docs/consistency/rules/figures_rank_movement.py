@@ -35,7 +35,7 @@ _NOT_A_RANK = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(  # between the movement and the rank of the year before
-    r"\s*so với\s+(?:cùng kỳ\s+)?năm\s+(?:trước|ngoái|20\d\d)\s*[,(–-]?\s*"
+    r"\s*so với\s+(?:cùng kỳ\s+)?năm\s+(?:trước|ngoái|20\d\d)\s*[(–-]?\s*"
     r"(?:năm\s+(?:trước|20\d\d)\s+)?(?:là\s+|chỉ\s+)?",
     re.IGNORECASE,
 )
@@ -43,6 +43,9 @@ _TO = re.compile(  # between the rank before and the rank now
     r"\s*(?:\(?(?:của\s+)?năm\s+(?:trước|20\d\d)\)?\s*)?(?:,\s*)?(?:đã\s+)?"
     r"(?:lên|xuống|vươn lên|tụt xuống|còn)\s+",
     re.IGNORECASE,
+)
+_AMONG_OTHERS = re.compile(
+    r"\s*(?:[^\W\d_]+\s+){0,3}(?:vùng|khu vực|cụm|cả nước|toàn quốc|khối)\b", re.IGNORECASE
 )
 _NEAR = 40  # characters from the two ranks to their movement
 _UP = frozenset({"tăng", "lên", "vươn lên", "cải thiện"})
@@ -105,6 +108,9 @@ def _in_time(
 ) -> tuple[re.Match[str], re.Match[str]] | None:
     """Which rank was before and which is now; none where the text does not make it plain."""
     first, second = ranks
+    sizes = {rank["size"] for rank in ranks if rank["size"]}
+    if len(sizes) > 1 or _AMONG_OTHERS.match(text, second.end()):
+        return None
     distance = min(abs(move.start() - second.end()), abs(first.start() - move.end()))
     if _TO.fullmatch(text, first.end(), second.start()) and distance < _NEAR:
         return first, second

@@ -14,13 +14,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cchc_docs.consistency.reading.numbers import Number
-from cchc_docs.consistency.reading.shares import (
-    Share,
-    fits,
-    is_cut,
-    nearest_repairs,
-    shares,
-)
+from cchc_docs.consistency.reading.percentages import fits, is_cut, nearest_repairs
+from cchc_docs.consistency.reading.shares import Share, shares
 from cchc_docs.consistency.reading.tables import Row, share_rows, tables
 from cchc_docs.consistency.registry import Registry
 from cchc_docs.consistency.rule import Finding, Record, Rule, Subject, first_of_each

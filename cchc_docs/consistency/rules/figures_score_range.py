@@ -32,7 +32,7 @@ _LOST = re.compile(
     rf"\D{{0,30}}?(?P<total>{_NUMBER})\s+điểm",
     re.IGNORECASE,
 )
-_BONUS = re.compile(r"điểm (?:thưởng|cộng)|được cộng", re.IGNORECASE)
+_BONUS = re.compile(r"điểm (?:thưởng|cộng)|được cộng|cộng thêm", re.IGNORECASE)
 _LEAST = 2  # scores, for a total of what they lost
 
 
@@ -57,8 +57,9 @@ def judge_text(subject: Subject) -> Iterator[Finding]:
             continue
         own = list(_scores(passage))
         scores += own
-        for score in own:
-            yield from _above(score)
+        if not _BONUS.search(passage.text):  # with bonus points a total may pass its maximum
+            for score in own:
+                yield from _above(score)
         following = passages[n + 1].text if n + 1 < len(passages) else ""
         if _CRITERION.match(passage.text) and _REMEDY.match(following):
             yield from _full(own)
