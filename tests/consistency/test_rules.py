@@ -8,6 +8,7 @@ from cchc_docs.consistency.rules import all_rules
 from tests.consistency.cases import CORPUS, RuleCase, found, rule_cases
 
 
+@pytest.mark.usefixtures("english")
 @pytest.mark.parametrize("case", rule_cases(), ids=lambda case: case.name)
 @pytest.mark.usefixtures("english")
 def test_a_case_of_a_rule(case: RuleCase, tmp_path: Path) -> None:

@@ -12,7 +12,20 @@ from importlib import import_module
 
 from cchc_docs.consistency.rule import Rule
 
-FIGURES: tuple[str, ...] = ()
+FIGURES: tuple[str, ...] = (
+    "figures_ratio",
+    "figures_percent_missing",
+    "figures_one_value",
+    "figures_percent_possible",
+    "figures_part_whole",
+    "figures_balance",
+    "figures_count_list",
+    "figures_frequency",
+    "figures_absolute",
+    "figures_rank_movement",
+    "figures_score_range",
+    "figures_class_band",
+)
 DATES: tuple[str, ...] = (
     "dates_real",
     "dates_order",

@@ -56,7 +56,11 @@ class _Finder:
 
     @cached_property
     def raw(self) -> tuple[str, ...]:
+<<<<<<< HEAD
         """The lines, composed: thousands of places of one long line are found in them."""
+=======
+        """The lines, composed: once for all that is found in them."""
+>>>>>>> figures
         return tuple(map(nfc, self.line.raw))
 
     def __call__(self, words: str, start: int) -> FilePlace:
@@ -64,8 +68,12 @@ class _Finder:
         for offset, raw in enumerate(self.raw):
             from_column = start if len(self.raw) == 1 else 0
             column = raw.find(opening, from_column)
+<<<<<<< HEAD
             if column < 0:
                 column = raw.find(opening)
+=======
+            column = column if column >= 0 else raw.find(opening)
+>>>>>>> figures
             if opening and column >= 0:
                 return FilePlace(self.name, self.line.number + offset, column + 1)
         return FilePlace(self.name, self.line.number, 1)
