@@ -26,6 +26,7 @@ Nơi nhận: | KT. GIÁM ĐỐC |
 - Lưu: VT, CCHC. | Nguyễn Văn An |
 """
 
+SIGNED = "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH Trần Thị Bình"
 TABLE = f"""
 | UBND TỈNH X ------- | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc ----------- |
 | Số: 12/KH-UBND | Hà Tĩnh, ngày 04 tháng 3 năm 2020 |

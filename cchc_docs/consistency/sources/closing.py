@@ -28,9 +28,13 @@ _SIGNED = re.compile(
     r"\s*[(\[]\s*(?:đã ký|ký|chữ ký|ký[^()]{0,40}đóng dấu|ký tên[^()]{0,40})\s*[)\]]\s*\Z",
     re.IGNORECASE,
 )
+_SYLLABLE = r"[A-ZĐÀ-Ỹ][a-zà-ỹđ]*(?:['’][A-Za-zÀ-ỹĐđ]+)?"
 _NAME = re.compile(
     r"\s*(?:(?:PGS|GS|TS|ThS|BS|KS|CN|LS|Ths|Th\.S|BSCKII|BSCKI|CKII|CKI|Ts|Bs)\s?\.\s?)*"
-    r"[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?:\s+[A-ZĐÀ-Ỹ][a-zà-ỹđ]*){1,4}\s*\Z"
+    rf"{_SYLLABLE}(?:\s+{_SYLLABLE}){{1,4}}\s*\Z"
+)
+_POST_BEHIND = re.compile(
+    r"(?<=[a-zà-ỹđ])\s+(?=(?:Phó (?!Thị)|Giám đốc|Chủ tịch|Trưởng (?:phòng|ban|Ban)|Chánh Văn)\S*\s)"
 )
 _DEGREE = re.compile(r"(?:Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thiếu tướng|Trung tướng)\s+")
 _RECIPIENTS = re.compile(r"(?<=[;:.])\s*(?=[-–+•]\s?[A-ZĐÀ-Ỹ])|(?<=[;:])\s+(?=Lưu\s*:)")
@@ -70,6 +74,10 @@ def split(text: str) -> tuple[str, ...]:
         return tuple(_nonblank(_RECIPIENTS.split(text)))
     if (AUTHORITY.match(text) or _OFFICE.match(text)) and is_short(text):
         return tuple(_titles(text))
+    if is_short(text):
+        name, *post = _POST_BEHIND.split(text, maxsplit=1)
+        if post and is_name(name):
+            return name, *post
     return (text,)
 
 
