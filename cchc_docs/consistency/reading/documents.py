@@ -15,10 +15,11 @@ _NUMBER = re.compile(
     r"(?<![\w/])(?P<serial>\d+[a-zđ]?)\s?/(?:(?P<year>(?:19|20)\d{2})/)?"
     r"(?P<symbol>[A-ZĐƯ][\w&]*(?:\s?[-–.]\s?[A-ZĐƯ][\w&]*)*)(?![\w/])"
 )
-_LABEL = re.compile(r"\bsố(?::|\s)\s*\Z")
+_LABEL = re.compile(r"\b[Ss]ố(?::|\s)\s*\Z")
 _TYPE = re.compile(
     r"\b(?P<type>Bộ luật|Luật|Pháp lệnh|Nghị quyết liên tịch|Nghị quyết|Nghị định|Quyết định|"
-    r"Thông tư liên tịch|Thông tư|Chỉ thị|Kế hoạch|Thông báo|Báo cáo|Công văn|CV|Tờ trình|"
+    r"Thông tư liên tịch|Thông tư|Chỉ thị|Kế hoạch|Thông báo kết luận|Thông báo|Báo cáo|"
+    r"Công văn|CV|Tờ trình|"
     r"Hướng dẫn|Chương trình|Đề án|Công điện|Kết luận|Biên bản|Hợp đồng|Quy chế|Quy định|"
     r"Thông tri|Giấy mời|Phương án|Dự án|Văn bản|Lệnh)\s*(?:số(?::|\s)\s*)?\Z",
     re.IGNORECASE,
@@ -28,6 +29,7 @@ _ISSUER = re.compile(
     r"\s*,?\s*của\s+(?P<issuer>(?:(?!\s(?:về|ban hành|quy định|phê duyệt|sửa đổi|công bố|hướng|"
     r"triển khai|và|v/v)\b)[^,;.()“”:])+)"
 )
+_BEFORE = 80  # characters: a type and «số» before a number take fewer
 
 
 class DocumentMention(NamedTuple):
@@ -75,11 +77,13 @@ def _cited(passage: Passage, start: int, end: int) -> DocumentMention:
     text = passage.text
     number = _NUMBER.match(text, start)
     assert number is not None  # noqa: S101 – the span comes from the same pattern
-    before, low, high = text[:start], start, end
+    low, high = start, end
+    opening = max(start - _BEFORE, 0)
+    before = text[opening:start]
     labelled = _LABEL.search(before)
     named = _TYPE.search(before)
     if named or labelled:
-        low = (named or labelled).start()  # type: ignore[union-attr]
+        low = opening + (named or labelled).start()  # type: ignore[union-attr]
     before_day = _DATED.match(text, end)
     day = None
     if before_day:

@@ -16,7 +16,17 @@ FIGURES: tuple[str, ...] = ()
 DATES: tuple[str, ...] = ()
 NAMES: tuple[str, ...] = ()
 TEXT: tuple[str, ...] = ()
-STRUCTURE: tuple[str, ...] = ()
+STRUCTURE: tuple[str, ...] = (
+    "citations_form",
+    "citations_type",
+    "headings_level",
+    "headings_numbering",
+    "document_blocks",
+    "recipients_covered",
+    "recipients_archive",
+    "title_form",
+    "signature_capacity",
+)
 CASE: tuple[str, ...] = ()
 
 
