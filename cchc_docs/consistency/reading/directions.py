@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cchc_docs.consistency.reading.sentences import sentences
-from cchc_docs.consistency.reading.timing import says_when
 from cchc_docs.consistency.text import Mention, Part, Passage, Text
 
 _VERBS = (
@@ -36,8 +35,8 @@ NAMED = re.compile(
 )
 """A unit by its own name; «Văn phòng» alone is one, «các phòng» is none."""
 _ORDERS = re.compile(
-    r"(?:\b(?:[Gg]iao|[Yy]êu cầu|[Đđ]ề nghị)\s+(?:cho\s+)?|\A[^\w]*(?:\d+[.)]\s*)?|:\s+|\bthì\s+"
-    rf"|\btháng,\s+)(?P<unit>{NAMED.pattern})"
+    r"(?:\b(?:[Gg]iao|[Yy]êu cầu|[Đđ]ề nghị)\s+(?:cho\s+)?|\A[^\w]*(?:\d+[.)]\s*)?|:\s+"
+    rf"|\bthì\s+|\btháng,\s+)(?P<unit>{NAMED.pattern})"
 )
 _TASK = re.compile(
     r"\s*(?:\([^()]{1,60}\)\s*)?(?:(?:và|cùng|,)[^.;:()]{0,90}?)??\s*,?\s*"
@@ -58,11 +57,6 @@ class DirectionMention(NamedTuple):
     owner: Mention  # «Sở Thông tin và Truyền thông»
     helper: Mention | None  # «phối hợp với …», where that is a unit by its name
     ordered: bool  # by «giao», «yêu cầu», «Hướng khắc phục:», or a list of what was concluded
-
-    @property
-    def is_timed(self) -> bool:
-        """Whether the sentence says when."""
-        return says_when(self.sentence.words)
 
 
 def directions(text: Text) -> tuple[DirectionMention, ...]:

@@ -11,7 +11,8 @@ _WHEN = re.compile(
       | \d{1,2}/\d{1,2}(?:/\d{4})? | \d{1,2}/\d{4}\b | \btháng\ \d | \bquý\ [IV]+ | \bnăm\ (?:20|19)\d\d
       | \b20\d\d\b
       | (?:hằng|hàng|mỗi|từng)\ (?:ngày|tuần|tháng|quý|năm|kỳ) | định\ kỳ | lần/ | thường\ xuyên
-      | (?:đúng|đảm\ bảo|bảo\ đảm)\ (?:thời\ (?:gian|hạn)|tiến\ độ|hạn) | quá\ hạn | thời\ hạn
+      | (?:đúng(?:\ theo)?|đảm\ bảo|bảo\ đảm)\ (?:thời\ (?:gian|hạn)|tiến\ độ|hạn)
+      | quá\ hạn | thời\ hạn
       | ngay\ (?:sau|khi|lập\ tức|trong|từ|các|việc)? | khi\ có | sau\ khi | trong\ vòng
       | cuối\ (?:năm|quý|tháng|kỳ) | đầu\ (?:năm|quý|tháng) | \bnăm\ (?:nay|học|tới|sau)
       | (?:ít\ nhất|tối\ thiểu|trên|từ|đạt|đạt\ từ|đạt\ tối\ thiểu)\ \d+(?:,\d+)?\s?% | \d+(?:,\d+)?\s?%

@@ -27,7 +27,19 @@ STRUCTURE: tuple[str, ...] = (
     "title_form",
     "signature_capacity",
 )
-CASE: tuple[str, ...] = ()
+CASE: tuple[str, ...] = (
+    "completeness_basis",
+    "completeness_actionable",
+    "completeness_evidence",
+    "completeness_criteria",
+    "criteria_key",
+    "criteria_order",
+    "inspection_scope",
+    "people_present",
+    "subject_body",
+    "paragraphs_twice",
+    "figures_across",
+)
 
 
 @cache

@@ -79,7 +79,7 @@ def _together(cited: list[DocumentMention], message: str, fix: str) -> Iterator[
         yield Finding(message.format(found=found), fix, first, tuple(others))
 
 
-def judge_data(record: Record, registry: Registry) -> Iterable[Finding]:
+def judge_data(record: Record, _registry: Registry) -> Iterable[Finding]:
     """A document that the data cite without its day."""
     undated = [
         record.at((*path, "so"), one.number)

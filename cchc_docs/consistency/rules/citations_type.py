@@ -52,7 +52,7 @@ def _finding(type_name: str, number: str, where: Where) -> Finding:
     )
 
 
-def judge_data(record: Record, registry: Registry) -> Iterable[Finding]:
+def judge_data(record: Record, _registry: Registry) -> Iterable[Finding]:
     """Judge the citations of the data."""
     for path, one in record.all(Citation):
         if one.number and contradicts(one.document_type, one.number.rpartition("/")[2]):

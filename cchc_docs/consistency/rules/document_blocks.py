@@ -24,7 +24,9 @@ _EVIDENT = (
     Part.RECIPIENT,
     Part.SIGNATURE,
 )
-_ENOUGH = 4  # blocks that stand: then the others were left out, not the text cut
+_ENOUGH = 4  # blocks that stand: then the rest was left out, not the text cut
+
+_LOST = 2
 
 
 def judge_text(subject: Subject) -> Iterable[Finding]:
@@ -36,7 +38,8 @@ def judge_text(subject: Subject) -> Iterable[Finding]:
     missing = list(_missing(text))
     if len(standing) < 3 or not missing:
         return
-    sure = len(standing) >= _ENOUGH
+    # copies often lose the two lines at the top alone
+    sure = len(standing) >= _ENOUGH and len(missing) > _LOST
     yield Finding(
         _("blocks of a document are missing here: {missing}").format(missing=", ".join(missing)),
         _("add them, if the copy has not merely lost them"),

@@ -67,7 +67,7 @@ def _marks(line: Mention, above: Iterable[Mention]) -> Iterator[Finding]:
         )
 
 
-def judge_data(record: Record, registry: Registry) -> Iterable[Finding]:
+def judge_data(record: Record, _registry: Registry) -> Iterable[Finding]:
     """The words of an issued document are copied; units that hold a number are not."""
     copied = record.model.filing.as_issued
     found = _COPIES.search(copied) if copied else None

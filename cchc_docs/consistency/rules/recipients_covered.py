@@ -26,7 +26,8 @@ _CLOSING = re.compile(
     r"(?:thông báo|thông tin)\s+(?:để|đến|cho|tới)\s+(?P<whom>[^.;]{4,200}?)\s*(?:được\s+)?"
     r"(?:biết|nắm|triển khai|thực hiện|phối hợp)\b"
 )
-_GROUP = re.compile(r"\b[Cc]ác (?:phòng|đơn vị|sở|ban|ngành|cơ quan|địa phương|bộ phận|trường)")
+# «các đơn vị», «các cơ quan» may be anybody
+_GROUP = re.compile(r"\b[Cc]ác (?:phòng|sở|ban|ngành|bộ phận|trường|xã|huyện)\b")
 _LAST = 6  # passages before the closing: its sentence stands among them
 _GIVES_WORK = frozenset({"thong_bao", "ket_luan", "chi_thi", "ke_hoach", "cong_dien", "phuong_an"})
 
@@ -65,7 +66,7 @@ def _given_work(text: Text, lines: list[str]) -> Iterator[Mention]:
                     yield unit
 
 
-def judge_data(record: Record, registry: Registry) -> Iterable[Finding]:
+def judge_data(record: Record, _registry: Registry) -> Iterable[Finding]:
     """Judge the owners of the directions and the audience of the closing sentence."""
     model = record.model
     if not model.recipients or model.addressees or covers_everybody(model.recipients):

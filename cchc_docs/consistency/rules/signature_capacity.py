@@ -67,7 +67,7 @@ def _by_order(subject: Subject, prefixes: list[str]) -> Iterator[Finding]:
                           severity=Severity.WARNING)  # fmt: skip
 
 
-def judge_data(record: Record, registry: Registry) -> Iterable[Finding]:
+def judge_data(record: Record, _registry: Registry) -> Iterable[Finding]:
     """Judge the signatures of the data."""
     for position, one in enumerate(record.model.signings):
         signed = Signed(

@@ -39,7 +39,7 @@ def judge_text(subject: Subject) -> Iterable[Finding]:
         yield _full_stop(Mention(lines[-1], *_stop(lines[-1].text)))
 
 
-def judge_data(record: Record, registry: Registry) -> Iterable[Finding]:
+def judge_data(record: Record, _registry: Registry) -> Iterable[Finding]:
     """Judge the subject that was typed."""
     typed = record.model.subject
     where = record.at(("trich_yeu",), typed)

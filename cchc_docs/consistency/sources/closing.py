@@ -34,7 +34,7 @@ _NAME = re.compile(
     rf"{_SYLLABLE}(?:\s+{_SYLLABLE}){{1,4}}\s*\Z"
 )
 _POST_BEHIND = re.compile(
-    r"(?<=[a-zà-ỹđ])\s+(?=(?:Phó (?!Thị)|Giám đốc|Chủ tịch|Trưởng (?:phòng|ban|Ban)|Chánh Văn)\S*\s)"
+    r"(?<=[a-zà-ỹđ])\s+(?=(?:Phó (?!Thị)|Giám đốc|Chủ tịch|Trưởng (?:phòng|[Bb]an)|Chánh Văn)\S*\s)"
 )
 _DEGREE = re.compile(r"(?:Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thiếu tướng|Trung tướng)\s+")
 _RECIPIENTS = re.compile(r"(?<=[;:.])\s*(?=[-–+•]\s?[A-ZĐÀ-Ỹ])|(?<=[;:])\s+(?=Lưu\s*:)")
