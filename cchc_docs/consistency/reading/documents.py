@@ -13,7 +13,7 @@ from cchc_docs.consistency.text import Mention, Passage
 # «476/TB-KKT», «21/2018/QĐ-UBND», «06/2015/TTLT-BKHĐT-BNV», «3340/KKT-VP», «51/2001/QH10».
 _NUMBER = re.compile(
     r"(?<![\w/])(?P<serial>\d+[a-zđ]?)\s?/(?:(?P<year>(?:19|20)\d{2})/)?"
-    r"(?P<symbol>[A-ZĐƯ][\w&]*(?:\s?[-–.]\s?[A-ZĐƯ][\w&]*)*)(?![\w/])"
+    r"(?P<symbol>[A-ZĐƯ][\w&]*(?:[-–.][A-ZĐƯ][\w&]*|\s?[-–]\s?[A-ZĐƯ]{2}[\w&]*)*)(?![\w/])"
 )
 _LABEL = re.compile(r"\b[Ss]ố(?::|\s)\s*\Z")
 _TYPE = re.compile(

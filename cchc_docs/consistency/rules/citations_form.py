@@ -1,6 +1,6 @@
 """A document is cited by type in full, «số», number and symbol, date (khoản 6, điểm b).
 
-Reads the first citation of each document in running text, headings included, tables not. A hit:
+Reads the first citation of each document in running text, not in headings and tables. A hit:
 no «số» before the number, «CV» for «Công văn»; and where a document is nowhere given a date, a
 note. A document that was cited in full once may be cited shortly after; words within a quotation
 are not ours to mend; laws are cited by name.
@@ -53,9 +53,7 @@ def judge_text(subject: Subject) -> Iterable[Finding]:
 
 
 def _cited(subject: Subject) -> Iterator[DocumentMention]:
-    for passage in subject.text.prose:
-        if passage.part is Part.CELL:
-            continue
+    for passage in subject.text.parts(Part.BODY):
         before: DocumentMention | None = None
         for one in documents(passage):
             if one.type_name is None and not one.labelled and before is not None:

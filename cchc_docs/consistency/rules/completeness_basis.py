@@ -24,6 +24,7 @@ from cchc_docs.vietnamese.text import fold
 _TITLE = re.compile(r"kiem_tra")
 _NOT_TITLE = re.compile(r"ke_hoach_kiem_tra_nam|tu_kiem_tra|kiem_tra_danh_gia|thi_kiem_tra")
 _TEAM = re.compile(r"\b(?:[Đđ]oàn|[Tt]ổ) (?:kiểm tra|công tác)", re.IGNORECASE)
+_LEAD = re.compile(r"trưởng đoàn|tổ trưởng|trưởng ban|làm trưởng", re.IGNORECASE)
 _TOLD = frozenset({"", "bao_cao", "thong_bao", "ket_luan", "bien_ban"})
 _ORDERED = re.compile(r"\b(?:Quyết định|Kế hoạch|Chương trình)\s+(?:số|\d+/)", re.IGNORECASE)
 
@@ -57,7 +58,7 @@ def _missing(text: Text) -> Iterator[str]:
         yield _("the decision or plan it rests on")
     if not any(_names_its_day(p) for p in body):
         yield _("the day or days")
-    if not any(re.search(r"[Tt]rưởng [Đđ]oàn|[Tt]ổ trưởng|[Tt]rưởng ban", p.text) for p in body):
+    if not any(_LEAD.search(p.text) for p in text.passages):
         yield _("who led it")
 
 

@@ -11,7 +11,9 @@ from cchc_docs.vietnamese.text import fold
 AUTHORITY = re.compile(
     r"\s*(?:(?:TM|KT|TL|TUQ)\s?[./:\s]|Q\s?\.|T/M|K/T|T/L)[\s.:]{0,3}(?=[A-ZĐÀ-Ỹ]{2})"
 )
-LABEL = re.compile(r"\s*\W{0,3}(?:Nơi nhận|Nơi gửi|NƠI NHẬN)\b\s*[:.]?", re.IGNORECASE)
+LABEL = re.compile(
+    r"\s*\W{0,3}(?:Nơi nhận|Nơi gửi)(?:\s*\([^()]{0,40}\))?(?:\s*[:.]|\s*\Z)", re.IGNORECASE
+)
 FILING = re.compile(r"\s*[-–+•]?\s*Lưu\s*[:;]?\s*(?=VT|HC|V[Pp]|[A-ZĐ]|$)")
 ITEM = re.compile(r"\s*[-–+•]\s*\S")
 _OFFICE = re.compile(
@@ -36,12 +38,17 @@ _NAME = re.compile(
 _POST_BEHIND = re.compile(
     r"(?<=[a-zà-ỹđ])\s+(?=(?:Phó (?!Thị)|Giám đốc|Chủ tịch|Trưởng (?:phòng|[Bb]an)|Chánh Văn)\S*\s)"
 )
+_SIGNED_BESIDE = re.compile(
+    r"\s+(?=(?:TM|KT|TL|TUQ)\s?\.\s?[A-ZĐ]{2}|(?:BỘ TRƯỞNG|CHỦ TỊCH|GIÁM ĐỐC|PHÓ|CHÁNH|TRƯỞNG|THỨ TRƯỞNG"
+    r"|TỔNG|CỤC TRƯỞNG)\b[\s,])"
+)
 _DEGREE = re.compile(r"(?:Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thiếu tướng|Trung tướng)\s+")
-_RECIPIENTS = re.compile(r"(?<=[;:.])\s*(?=[-–+•]\s?[A-ZĐÀ-Ỹ])|(?<=[;:])\s+(?=Lưu\s*:)")
+_RECIPIENTS = re.compile(r"(?<=[;:.)])\s*(?=[-–+•]\s?[A-ZĐÀ-Ỹ])|(?<=[;:])\s+(?=Lưu\s*:)")
 _LINES = re.compile(
     r"\s+(?=(?:KT|TL|TUQ)\s?\.\s?[A-ZĐÀ-Ỹ]{2}|(?:PHÓ|CHỦ TỊCH|GIÁM ĐỐC|CHÁNH|TRƯỞNG|BỘ TRƯỞNG"
     r"|THỨ TRƯỞNG|CỤC TRƯỞNG|HIỆU TRƯỞNG|TỔNG GIÁM ĐỐC)\b)"
 )
+_ALONE = re.compile(r"\s*(?:TM|KT|TL|TUQ)\s?\.\s*")
 _NAME_BEHIND = re.compile(
     r"(?<=[A-ZĐÀ-Ỹ)])\s+(?=[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?:\s+[A-ZĐÀ-Ỹ][a-zà-ỹđ]*){1,4}\Z)"
 )
@@ -60,7 +67,7 @@ def is_short(text: str) -> bool:
 
 def is_label(text: str) -> bool:
     """Whether it opens the list of recipients."""
-    return LABEL.match(text) is not None and is_short(text[:120])
+    return LABEL.match(text) is not None
 
 
 def split(text: str) -> tuple[str, ...]:
@@ -72,6 +79,9 @@ def split(text: str) -> tuple[str, ...]:
         return (label[0].strip(), *_nonblank(_RECIPIENTS.split(rest))) if rest else (text,)
     if ITEM.match(text) and _RECIPIENTS.search(text) and FILING.search(text[-80:]):
         return tuple(_nonblank(_RECIPIENTS.split(text)))
+    if FILING.match(text) and len(text) < 300:
+        line, *signature = _SIGNED_BESIDE.split(text, maxsplit=1)
+        return (line, *(one for half in signature for one in _titles(half)))
     if (AUTHORITY.match(text) or _OFFICE.match(text)) and is_short(text):
         return tuple(_titles(text))
     if is_short(text):
@@ -108,6 +118,8 @@ def part_of(
     """
     if is_label(text):
         return Part.RECIPIENT
+    if state is Part.RECIPIENT and ITEM.match(text) and len(text) < 500:
+        return Part.RECIPIENT
     if not is_short(text) or not within:
         return None
     if _is_authority(text):
@@ -138,7 +150,7 @@ def _is_office(text: str) -> bool:
 def _signs(text: str, state: Part) -> bool:
     if fold(text).split("_")[0] in _OTHER:
         return False
-    if _SIGNED.match(text) or is_name(text) or _is_office(text):
+    if _SIGNED.match(text) or _ALONE.fullmatch(text) or is_name(text) or _is_office(text):
         return True
     # what goes on a title, and a post above the name
     return state is Part.SIGNATURE and (

@@ -16,6 +16,13 @@ _BARS = re.compile(r"\|")
 _NUMBER_AND_DATE = re.compile(
     r"(?P<number>\s*Số\s*:?\s*[^,]{0,24}/[^,\s]{1,24})\s+(?P<day>[^,]{2,40},\s*ngày\b.{0,40})\Z"
 )
+_DATE_AND_MORE = re.compile(
+    r"(?P<day>\s*[^,.;:]{2,40},\s*ngày\b[^,.;:]{4,40}?năm\s*\d{4})\s+(?P<more>Kính gửi.*)\Z",
+    re.DOTALL,
+)
+_NUMBER_AND_SUBJECT = re.compile(
+    r"(?P<number>\s*Số\s*:?\s*[^,]{0,24}/[^,\s]{1,24})\s+(?P<more>V/v.*)\Z", re.DOTALL
+)
 _FROM_MOTTO = re.compile(r"\s+(?=CỘNG H[ÒO][AÀ] XÃ HỘI CHỦ NGHĨA)")
 _BEFORE_NUMBER = re.compile(r"(?<=\S)\s+(?=Số\s*:\s*[\d….]*\s*/)")
 
@@ -34,6 +41,10 @@ def head_pieces(text: str) -> tuple[str, ...]:
     together = _NUMBER_AND_DATE.match(text)
     if together:
         return together["number"].strip(), together["day"].strip()
+    for pattern in (_DATE_AND_MORE, _NUMBER_AND_SUBJECT):
+        two = pattern.match(text)
+        if two:
+            return two[1].strip(), two["more"].strip()
     title = type_and_subject(text)
     if title:
         return title

@@ -20,6 +20,7 @@ from cchc_docs.consistency.sources.titles import (
     ADDRESSEE,
     LETTER_SUBJECT,
     NUMBER,
+    PAGE_TITLE,
     PLACE_DATE,
     begins_text,
     is_national,
@@ -63,6 +64,9 @@ class _Reader:
             or any(is_type(text) or is_national(text) for text in head)
             or any(closing.is_label(text) for line in lines for text in columns(line))
         )
+        self.opening = next(
+            (n for n, line in enumerate(lines[:_HEAD]) if any(map(_is_top, _head_texts(line)))), 0
+        )
         self.is_headed = self.has_number or any(is_national(text) for text in head)
         has_type = any(type_and_subject(text) or is_type(text) for text in head)
         self.state = Part.LETTERHEAD if self.is_headed or has_type else Part.SUBJECT
@@ -79,6 +83,9 @@ class _Reader:
             yield from found
 
     def _of_line(self, line: Line, n: int) -> Iterator[Piece]:
+        if not n and PAGE_TITLE.match(line.text) and not _ENDED.search(line.text):
+            yield Piece(line, line.text, Part.CAPTION)
+            return
         cells = columns(line)
         ended = self._closing(line, cells, n)
         if ended is not None:
@@ -131,6 +138,8 @@ class _Reader:
         if is_national(text):
             return Part.LETTERHEAD
         if self.state is Part.LETTERHEAD:
+            if n < self.opening and not is_short(text):
+                return Part.CAPTION  # the name that a page gives the document
             return self._letterhead(text)
         if ADDRESSEE.match(text):
             return self._to(Part.ADDRESSEE)
@@ -195,6 +204,10 @@ class _Reader:
         if not _ENDED.search(text) and not text[:1].islower():
             return Part.HEADING if self.is_document else Part.CAPTION
         return Part.BODY
+
+
+def _is_top(text: str) -> bool:
+    return is_national(text) or NUMBER.match(text) is not None
 
 
 def _head_texts(line: Line) -> list[str]:

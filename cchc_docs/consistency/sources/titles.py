@@ -16,6 +16,10 @@ PLACE_DATE = re.compile(
     r"\s*(?:\S+\s){0,5}\S{1,30},\s*ngày[\s\d….]{0,14}tháng[\s\d….]{0,14}năm[\s\d….]{0,14}\Z",
     re.IGNORECASE,
 )
+PAGE_TITLE = re.compile(  # «Công văn 384/BYT-KCB năm 2014 … do Bộ Y tế ban hành»: of a web page
+    r"\s*(?:Công văn|Quyết định|Kế hoạch|Thông báo|Chỉ thị|Nghị quyết|Báo cáo|Hướng dẫn|Tờ trình)\s+"
+    r"(?:số\s+)?\d[^\s/]*/\S+\s+(?:năm\s+\d{4}|ngày|về)\b"
+)
 ADDRESSEE = re.compile(r"\s*(?:Kính gửi|Kính trình)\b", re.IGNORECASE)
 LETTER_SUBJECT = re.compile(r"\s*(?:V\s?/\s?v|Về việc)\b", re.IGNORECASE)
 _NAMES = (  # of Điều 7, and those that other decrees know; the longer before the shorter
