@@ -16,19 +16,38 @@ _EVERYBODY = re.compile(
     r"|cac_co_quan|cac_don_vi|cac_to_chuc|don_vi_lien_quan|co_quan_lien_quan|cac_dia_phuong|cac_ben"
     r"|nhu_kg|to_chuc_thuc_hien|de_thuc_hien|t_hien|thuc_hien"
 )
-_GROUPS = (  # a unit that opens so is covered by a line that holds one of these
-    (r"(?:so|ban|nganh|cong_an|bo_chi_huy|thanh_tra|cuc|kho_bac|bao_hiem|ngan_hang|vien|dai|bao)_",
-     r"cac_so|so_ban|so_nganh|ban_nganh|cac_nganh|cac_ban|doan_the"),
-    (r"(?:ubnd|uy_ban_nhan_dan)_",
-     r"(?:ubnd|uy_ban_nhan_dan|chu_tich_ubnd|chu_tich_uy_ban_nhan_dan)_|cac_(?:huyen|xa|phuong|quan"
-     r"|thanh_pho|thi)|dia_phuong|huyen_thi|xa_phuong"),
-    (r"(?:phong|van_phong|bo_phan|trung_tam|chi_cuc|ban_quan_ly|doi|to|cac_phong|don_vi|tat_ca)",
-     r"cac_phong|phong_ban|phong_chuyen_mon|don_vi|cac_bo_phan|cac_ban|truc_thuoc|trung_tam"
-     r"|cac_chi_cuc|cac_truong"),
-    (r"(?:bo|van_phong_chinh_phu|tong_cuc)_", r"cac_bo|bo_nganh|co_quan_ngang_bo"),
-    (r"(?:truong|co_so)_", r"cac_truong|cac_co_so|truong_hoc"),
-    (r"(?:cong_ty|doanh_nghiep|ngan_hang)_", r"cac_cong_ty|doanh_nghiep|cac_ngan_hang|tap_doan"),
-)  # fmt: skip
+_GROUPS = tuple(  # a unit that opens so is covered by a line that holds one of these
+    (re.compile(opening), re.compile(group))
+    for opening, group in (
+        (
+            (
+                r"(?:so|ban|nganh|cong_an|bo_chi_huy|thanh_tra|cuc|kho_bac|bao_hiem|ngan_hang|vien"
+                r"|dai|bao)_"
+            ),
+            r"cac_so|so_ban|so_nganh|ban_nganh|cac_nganh|cac_ban|doan_the",
+        ),
+        (
+            r"(?:ubnd|uy_ban_nhan_dan)_",
+            (
+                r"ubnd_|uy_ban_nhan_dan_|cac_(?:huyen|xa|phuong|quan|thanh_pho|thi)|dia_phuong"
+                r"|huyen_thi|xa_phuong"
+            ),
+        ),
+        (
+            (
+                r"(?:phong|van_phong|bo_phan|trung_tam|chi_cuc|ban_quan_ly|doi|to|cac_phong|don_vi"
+                r"|tat_ca)"
+            ),
+            (
+                r"cac_phong|phong_ban|phong_chuyen_mon|don_vi|cac_bo_phan|cac_ban|truc_thuoc"
+                r"|trung_tam|cac_chi_cuc|cac_truong"
+            ),
+        ),
+        (r"(?:bo|van_phong_chinh_phu|tong_cuc)_", r"cac_bo|bo_nganh|co_quan_ngang_bo"),
+        (r"(?:truong|co_so)_", r"cac_truong|cac_co_so|truong_hoc"),
+        (r"(?:cong_ty|doanh_nghiep)_", r"cac_cong_ty|doanh_nghiep|tap_doan"),
+    )
+)
 _GENERIC = frozenset({"so", "phong", "ban", "cuc", "chi", "trung", "van", "bo", "ubnd", "uy"})
 
 
@@ -47,7 +66,7 @@ def _covers(line: str, unit: str) -> bool:
     if _EVERYBODY.search(line) or f"_{key}_" in f"_{line}_":
         return True
     for opening, group in _GROUPS:
-        if re.match(opening, f"{key}_") and re.search(group, line):
+        if opening.match(f"{key}_") and group.search(line):
             return True
     return bool(_words(key) and _words(key) <= set(line.split("_"))) or _by_initials(line, unit)
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from cchc_docs.consistency.text import Mention, Part, Passage, Text
 
 _ITEM = re.compile(
-    r"\s*(?:[-–+•*]|\d+[.)]|[a-zđ]\))?\s*(?:TCTP|[Tt]iêu chí(?: thành phần)?)\s+"
+    r"\s*(?:[-–+•*]|\d+[.)]|[a-zđ]\))?\s*(?P<opens>TCTP|[Tt]iêu chí(?: thành phần)?)\s+"
     r"(?P<code>\d[\d.,]*[a-z]?)(?:\s*[,(]?\s*(?:tại|thuộc|của)?\s*[Mm]ục\s+(?P<section>[IVX]+)\b)?"
 )
 _YEAR = re.compile(r"\b(20\d\d)\b")
@@ -54,11 +54,7 @@ def _items(text: Text) -> Iterator[CriterionItem]:
 
 
 def _item(passage: Passage, found: re.Match[str], year: str, group: int) -> CriterionItem:
-    start = re.search(r"\w", passage.text)
-    first = passage.text.index(found["code"])
-    opening = max(passage.text.rfind("TCTP", 0, first), passage.text.lower().rfind("tiêu chí", 0,
-                                                                                  first))  # fmt: skip
-    low = opening if opening >= 0 else (start.start() if start else 0)
+    low = found.start("opens")
     return CriterionItem(
         Mention(passage, low, found.end()),
         found["section"] or "",

@@ -29,8 +29,9 @@ _LEVEL = (
     r"(?:\s(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu|dự án|hạ tầng)(?![\w&]))"
 )
 NAMED = re.compile(
-    r"(?:Sở|Ban Quản lý|Ban quản lý|Phòng|Văn phòng|Trung tâm|Chi cục|Cục|Thanh tra|Công an|Bưu điện"
-    r"|Kho bạc Nhà nước|Bảo hiểm xã hội|UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Bộ phận|Bộ Chỉ huy|Bộ)"
+    r"(?:Sở|Ban Quản lý|Ban quản lý|Phòng|Văn phòng|Trung tâm|Chi cục|Cục|Thanh tra|Công an"
+    r"|Bưu điện|Kho bạc Nhà nước|Bảo hiểm xã hội|UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Bộ phận"
+    r"|Bộ Chỉ huy|Bộ)"
     rf"(?![\w&])(?:(?:\s(?:và|-|–))?\s{_CAPITAL}[\w&]*{_LOW}{{0,3}}|{_LEVEL}){{0,8}}"
 )
 """A unit by its own name; «Văn phòng» alone is one, «các phòng» is none."""
@@ -44,6 +45,7 @@ _TASK = re.compile(
 )
 _HELPS = re.compile(rf"phối hợp\s+(?:(?:với|cùng)\s+)?(?P<unit>{NAMED.pattern})")
 _ASKED = re.compile(r"\b(?:[Gg]iao|[Yy]êu cầu)\b")
+_NO_WORDS = " \t\u00a0-–+•:;,.0123456789)("
 _PAST = re.compile(r"\b(?:đã|được|vừa|chưa|luôn|đang|khi|nếu)\b")
 _REMEDY = re.compile(r"\W*(?:Hướng|Giải pháp|Biện pháp)\s(?:khắc phục|thực hiện)\s?:")
 _LIST_OF_ORDERS = re.compile(r"\b(?:kết luận|chỉ đạo|yêu cầu|giao)\b[^.:]{0,80}:\s*\Z")
@@ -53,7 +55,7 @@ _ITEM = re.compile(r"\s*(?:[-–+•]|\d+[.)]|[a-zđ]\))\s")
 class DirectionMention(NamedTuple):
     """A sentence that gives a task, and the unit that shall do it."""
 
-    sentence: Mention
+    order: Mention  # «Giao Sở Thông tin và Truyền thông»
     owner: Mention  # «Sở Thông tin và Truyền thông»
     helper: Mention | None  # «phối hợp với …», where that is a unit by its name
     ordered: bool  # by «giao», «yêu cầu», «Hướng khắc phục:», or a list of what was concluded
@@ -87,9 +89,9 @@ def _direction(passage: Passage, low: int, high: int) -> DirectionMention | None
         if task and not past:
             start, end = unit.span("unit")
             owner = Mention(passage, low + start, low + end)
-            return DirectionMention(
-                Mention(passage, low, high), owner, _helper(passage, low, high), ordered
-            )
+            opens = unit.start() + len(unit[0]) - len(unit[0].lstrip(_NO_WORDS))
+            order = Mention(passage, low + min(opens, start), low + end)
+            return DirectionMention(order, owner, _helper(passage, low, high), ordered)
         unit = _ORDERS.search(text, unit.end())
     return None
 

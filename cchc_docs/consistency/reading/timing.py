@@ -8,14 +8,14 @@ _WHEN = re.compile(
     r"""(?:trước|đến(?:\ hết)?|chậm\ nhất|hoàn\ thành|muộn\ nhất|kể\ từ|từ|trong|vào)\s+
         (?:trong\s+|trước\s+|vào\s+|là\s+)*
         (?:ngày|tuần|tháng|quý|năm|đầu|cuối|giai\ đoạn|nhiệm\ kỳ|thời\ gian|thời\ hạn|sáng|chiều)\b
-      | \d{1,2}/\d{1,2}(?:/\d{4})? | \d{1,2}/\d{4}\b | \btháng\ \d | \bquý\ [IV]+ | \bnăm\ (?:20|19)\d\d
+      | \d{1,2}/\d{1,2}(?:/\d{4})? | \d{1,2}/\d{4}\b | \btháng\ \d | \bquý\ [IV]+
       | \b20\d\d\b
       | (?:hằng|hàng|mỗi|từng)\ (?:ngày|tuần|tháng|quý|năm|kỳ) | định\ kỳ | lần/ | thường\ xuyên
       | (?:đúng(?:\ theo)?|đảm\ bảo|bảo\ đảm)\ (?:thời\ (?:gian|hạn)|tiến\ độ|hạn)
       | quá\ hạn | thời\ hạn
       | ngay\ (?:sau|khi|lập\ tức|trong|từ|các|việc)? | khi\ có | sau\ khi | trong\ vòng
       | cuối\ (?:năm|quý|tháng|kỳ) | đầu\ (?:năm|quý|tháng) | \bnăm\ (?:nay|học|tới|sau)
-      | (?:ít\ nhất|tối\ thiểu|trên|từ|đạt|đạt\ từ|đạt\ tối\ thiểu)\ \d+(?:,\d+)?\s?% | \d+(?:,\d+)?\s?%
+      | \d+(?:,\d+)?\s?%
       | liên\ tục | 24/24 | từ\ nay | thời\ gian\ (?:tới|sớm\ nhất) | sớm\ nhất
     """,
     re.IGNORECASE | re.VERBOSE,

@@ -1,7 +1,8 @@
 """Types of documents and the abbreviations in their symbols (tên loại và chữ viết tắt).
 
-By Phụ lục III of Nghị định 30/2020/NĐ-CP, and those of legal normative documents. Some abbreviations
-also stand for agencies («CT» for a Cục Thuế, «TT» for a Thanh tra): those are no evidence of a type.
+By Phụ lục III of Nghị định 30/2020/NĐ-CP, and those of legal normative documents. Some
+abbreviations also stand for agencies («CT» for a Cục Thuế, «TT» for a Thanh tra): those are no
+evidence of a type.
 """
 
 from __future__ import annotations

@@ -13,7 +13,6 @@ from collections.abc import Iterable, Iterator
 
 from cchc_docs.consistency.reading.directions import directions
 from cchc_docs.consistency.reading.head import subject_words, type_key
-from cchc_docs.consistency.reading.sentences import sentences
 from cchc_docs.consistency.reading.timing import says_when
 from cchc_docs.consistency.registry import Registry
 from cchc_docs.consistency.rule import DataPlace, Finding, Record, Rule, Subject, Where
@@ -22,7 +21,7 @@ from cchc_docs.diagnostic import Severity
 from cchc_docs.language import _, later, ngettext
 from cchc_docs.model.direction import Direction
 
-_REMEDY = re.compile(r"\W*(?:Hướng|Giải pháp|Biện pháp) khắc phục\s?:")
+_REMEDY = re.compile(r"\W*(?P<label>(?:Hướng|Giải pháp|Biện pháp) khắc phục)\s?:")
 _LASTING = frozenset({"quyet_dinh", "nghi_quyet", "quy_che", "quy_dinh", "to_trinh", "bao_cao",
                       "huong_dan", "bien_ban"})  # fmt: skip
 _SHOWN = 4
@@ -41,17 +40,17 @@ def judge_text(subject: Subject) -> Iterable[Finding]:
 
 
 def _tasks(text: Text) -> tuple[int, list[Mention]]:
-    """How many tasks are given, and those without a time; a task is timed by its whole paragraph."""
-    seen: dict[int, Mention] = {}
+    """How many paragraphs give a task, and where those do that have no notion of time."""
+    given: dict[int, Mention] = {}
     for one in directions(text):
         if one.ordered:
-            seen.setdefault(one.sentence.passage.number, one.sentence)
+            given.setdefault(one.order.passage.number, one.order)
     for passage in text.parts(Part.BODY):
-        if _REMEDY.match(passage.text):
-            first = next(iter(sentences(passage.text)), (0, len(passage.text)))
-            seen.setdefault(passage.number, Mention(passage, *first))
-    untimed = [s for _number, s in sorted(seen.items()) if not says_when(s.passage.text)]
-    return len(seen), untimed
+        label = _REMEDY.match(passage.text)
+        if label is not None:
+            given[passage.number] = Mention(passage, label.start("label"), label.end("label"))
+    untimed = [one for _number, one in sorted(given.items()) if not says_when(one.passage.text)]
+    return len(given), untimed
 
 
 def judge_data(record: Record, _registry: Registry) -> Iterable[Finding]:
@@ -83,7 +82,7 @@ def _target(record: Record, path: tuple[str | int, ...]) -> str:
 
 def _finding(untimed: list[Mention] | list[DataPlace], given: int) -> Finding:
     places: list[Where] = list(untimed)
-    shown = "; ".join(f"«{_short(where.words)}»" for where in places[:_SHOWN])
+    shown = "; ".join(f"«{_short(where)}»" for where in places[:_SHOWN])
     message = ngettext(
         "{count} of {given} directions says neither by when, how often, nor up to what: {shown}",
         "{count} of {given} directions say neither by when, how often, nor up to what: {shown}",
@@ -97,7 +96,9 @@ def _finding(untimed: list[Mention] | list[DataPlace], given: int) -> Finding:
     )
 
 
-def _short(words: str) -> str:
+def _short(where: Where) -> str:
+    """The task by its first words."""
+    words = where.passage.text[where.start :] if isinstance(where, Mention) else where.words
     bare = " ".join(words.split())
     return bare if len(bare) <= 60 else f"{bare[:59].rsplit(' ', 1)[0]}…"
 

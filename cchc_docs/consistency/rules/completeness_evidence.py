@@ -25,13 +25,16 @@ from cchc_docs.model.irregularity import Irregularity
 
 _OPENS = re.compile(r"\b(?:hạn chế|tồn tại|khuyết điểm|yếu kém)\b", re.IGNORECASE)
 _WANTING = re.compile(
-    r"\b(?:chưa|còn (?:chậm|thấp|yếu|ít|hạn chế|lúng túng|quá hạn|thiếu)|thiếu|chậm|quá hạn|không đầy đủ)\b"
+    r"\b(?:chưa|còn (?:chậm|thấp|yếu|ít|hạn chế|lúng túng|quá hạn|thiếu)|thiếu|chậm|quá hạn"
+    r"|không đầy đủ)\b"
 )
 _EVIDENCE = re.compile(r"\d|\b(?:Luật|Nghị định|Quyết định|Kế hoạch|Thông báo|Thông tư)\s+[A-ZĐ\d]")
+_CAUSES = re.compile(r"\W*(?:\d+[.)]\s*)?Nguyên nhân\b")
 _SATISFACTION = re.compile(r"chỉ số hài lòng|mức độ hài lòng|SIPAS", re.IGNORECASE)
 _BETTER = re.compile(r"cải thiện|nâng cao", re.IGNORECASE)
 _VALUE = re.compile(r"\d+(?:[.,]\d+)?\s?(?:%|điểm)")
 _FEWEST = 3  # limitations: fewer may be told without evidence in a short text
+_SHOWN = 9  # words of a clause that a finding points at
 _LIMITS = frozenset({"han_che", "han_che_chung"})
 
 
@@ -41,7 +44,7 @@ def judge_text(subject: Subject) -> Iterable[Finding]:
         return
     told = list(_limitations(subject.text))
     if len(told) >= _FEWEST and not any(_is_shown(one.words) for one in told):
-        yield _finding(list(told), len(told))._replace(severity=Severity.NOTE)
+        yield _finding([_opening(one) for one in told], len(told))._replace(severity=Severity.NOTE)
     for heading in subject.text.parts(Part.HEADING):
         if _SATISFACTION.search(heading.text) and _BETTER.search(heading.text):
             if not any(_states_satisfaction(p.text) for p in subject.text.prose):
@@ -56,11 +59,19 @@ def _limitations(text: Text) -> Iterator[Mention]:
         if passage.part is Part.HEADING:
             below = _OPENS.search(passage.text) is not None
             continue
+        if _CAUSES.match(passage.text):
+            continue
         if below or _OPENS.search(passage.text[:160]):
             for low, high in clauses(passage.text):
-                if _WANTING.search(passage.text, low, high):
-                    bare = len(passage.text[low:high]) - len(passage.text[low:high].lstrip())
-                    yield Mention(passage, low + bare, high)
+                part = passage.text[low:high]
+                if _WANTING.search(part):
+                    yield Mention(passage, low + len(part) - len(part.lstrip()), high)
+
+
+def _opening(clause: Mention) -> Mention:
+    """The first words of a clause: enough to find it."""
+    words = list(re.finditer(r"\w+", clause.words))[:_SHOWN]
+    return clause._replace(end=clause.start + words[-1].end())
 
 
 def _is_shown(words: str) -> bool:

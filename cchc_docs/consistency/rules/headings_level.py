@@ -50,7 +50,7 @@ def judge_text(subject: Subject) -> Iterable[Finding]:
 
 
 def _unlike(group: list[NumberedHeading]) -> list[NumberedHeading]:
-    """Those whose level is not that of most; with two looks as frequent as each other, the first."""
+    """Those whose level is not that of most."""
     levels = Counter(map(_level, group))
     return [h for h in group if _level(h) != _level(_usual(group))] if len(levels) > 1 else []
 
@@ -66,10 +66,9 @@ def _skipping(headings: list[NumberedHeading]) -> Iterable[NumberedHeading]:
 
 
 def _usual(group: list[NumberedHeading]) -> NumberedHeading:
+    """One that is set as most are; of two ways as frequent, the higher level, a heading at all."""
     levels = Counter(map(_level, group))
-    best = max(levels.values())
-    # of levels equally frequent the later one: the first heading may have been mistyped
-    return next(h for h in reversed(group) if levels[_level(h)] == best)
+    return max(group, key=lambda h: (levels[_level(h)], _level(h) > 0, -_level(h)))
 
 
 def _level(heading: NumberedHeading) -> int:

@@ -24,7 +24,7 @@ def judge_text(subject: Subject) -> Iterable[Finding]:
     breaks = list(_breaks(subject))
     if not breaks:
         return
-    first, before = breaks[0]
+    first = breaks[0][0]
     shown = "; ".join(
         _("«{number}» after «{before}»").format(number=h.label.words, before=b.label.words)
         for h, b in breaks[:5]
@@ -41,17 +41,25 @@ def judge_text(subject: Subject) -> Iterable[Finding]:
 def _breaks(subject: Subject) -> Iterator[tuple[NumberedHeading, NumberedHeading]]:
     last: dict[tuple[str, tuple[int, ...]], NumberedHeading] = {}
     for heading in numbered_headings(subject.text):
+        last = {key: one for key, one in last.items() if _rank(one) <= _rank(heading)}
         if not _is_judged(heading):
             continue
         key = (heading.kind, heading.numbers[:-1])
         before = last.get(key)
         last[key] = heading
-        if before is None or heading.numbers[-1] == 1:
-            continue  # a text may begin in the middle, and numbers may begin again
+        if before is None:
+            continue  # a text may begin in the middle
         step = heading.numbers[-1] - before.numbers[-1]
+        if heading.numbers[-1] == 1 and (step or heading.depth < 2):
+            continue  # numbers may begin again
         # a wide gap is another list, or a part of the text that was left out
         if step in {0, 2} or (step == -1 and heading.depth > 1):
             yield heading, before
+
+
+def _rank(heading: NumberedHeading) -> int:
+    """What stands higher ends what is below it."""
+    return 1 + heading.depth if heading.depth else int(heading.kind in {"roman", "Điều"})
 
 
 def _is_judged(heading: NumberedHeading) -> bool:

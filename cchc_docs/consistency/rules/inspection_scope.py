@@ -2,8 +2,8 @@
 
 Reads the list in brackets behind «kiểm tra tại 10 đơn vị (…)» and the sentences and captions «kiểm
 tra … tại …»; in the data the units of the round and «tai_don_vi». A hit, as a note: a commune in a
-caption that the list does not have. No hit: a unit under another name of the same ending, a division
-of a listed unit, a text without a list.
+caption that the list does not have. No hit: a unit under another name of the same ending, a
+division of a listed unit, a text without a list.
 """
 
 from __future__ import annotations

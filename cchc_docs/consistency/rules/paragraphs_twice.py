@@ -2,8 +2,8 @@
 
 Reads paragraphs of 25 words or more. A hit: two that are alike in more than nine words of ten, and
 differ neither in a figure nor in a name. No hit: parallel paragraphs on several units or years;
-cells, headings, legal bases; what is quoted; forms in appendices; laws and regulations; an oath or a formula that stands
-more than three times.
+cells, headings, legal bases; forms in appendices; laws and regulations; an oath or a formula that
+stands more than three times.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """Who signs minutes was present; one person has one title within a document.
 
-Reads minutes of inspections in the data; minutes as a text, where people present are listed by name;
-titles behind names («ông … - Phó Giám đốc Sở Nội vụ»). A hit: a signer whom the minutes nowhere
-name; «Phó Giám đốc» and «Giám đốc» of one office for one name. No hit: two posts in two offices; a
+Reads minutes of inspections in the data; minutes as a text, where people present are listed by
+name; titles behind names («ông … - Phó Giám đốc Sở Nội vụ»). A hit: a signer whom the
+minutes nowhere name; «Phó Giám đốc» and «Giám đốc» of one office for one name. No hit: two posts
+in two offices; a
 decision that moves somebody from one post to another; who only confirms or approves.
 """
 

@@ -2,8 +2,9 @@
 
 Reads the closing sentence («thông báo để các phòng, đơn vị … biết»), the units that are given tasks
 by name, and Nơi nhận. A hit: no line covers them, by name or as a group. No hit: «Như Điều 3»,
-«Như trên», «Các sở, ban, ngành», «Các đơn vị trực thuộc» and all that may mean them; a draft without
-recipients; a letter, whose addressees stand under Kính gửi. Where it is not sure, nothing is said.
+«Như trên», «Các sở, ban, ngành», «Các đơn vị trực thuộc» and all that may mean them; a draft
+without recipients; a letter, whose addressees stand under Kính gửi. Where it is not sure,
+nothing is said.
 """
 
 from __future__ import annotations
@@ -85,8 +86,8 @@ def _audience(record: Record, lines: list[str]) -> Iterator[DataPlace]:
 def _owners(record: Record, lines: list[str]) -> Iterator[DataPlace]:
     seen: set[str] = set()
     for path, direction in record.all(Direction):
-        for key, owners in (("chu_tri", direction.lead_units), ("phoi_hop",
-                                                                direction.supporting_units)):  # fmt: skip
+        by_key = {"chu_tri": direction.lead_units, "phoi_hop": direction.supporting_units}
+        for key, owners in by_key.items():
             for position, owner in enumerate(owners):
                 name = owner.group_name
                 if _is_named(name) and name not in seen and not covers(lines, name):

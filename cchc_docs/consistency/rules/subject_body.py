@@ -21,15 +21,17 @@ _FEWEST = 3  # pairs
 _LENGTH = 120  # words of a body that speaks of its subject at all
 _WORD = re.compile(r"[^\W\d_]+")
 _COMMON = re.compile(
-    r"\b(?:v/v|về việc|kết quả|báo cáo|kế hoạch|thực hiện|triển khai|tăng cường|công tác|nhiệm vụ"
-    r"|trên địa bàn|ban hành|phê duyệt|thông báo|kết luận|hội nghị|cuộc họp|kiểm tra|giải pháp"
-    r"|trọng tâm|năm|quý|tháng|giai đoạn|tỉnh|thành phố|huyện|xã|phường|thị|quận|ủy ban|nhân dân"
-    r"|ubnd|hđnd|chủ tịch|đồng chí|phó|giám đốc|sở|ngành|ban|các|của|và|tại|về|cho|đối với|theo|trong"
-    r"|với|từ|đến|số|một số|việc|quy định|hướng dẫn|đề nghị|tổ chức|phương hướng|đầu|cuối|tổng kết"
-    r"|sơ kết|chương trình|nâng cao|chất lượng|hiệu quả|quản lý|nhà nước|đề án|dự án|hoạt động|lần"
-    r"|thứ|khóa|kỳ|tình hình|sửa đổi|bổ sung|quy chế|làm việc|nghị quyết|quyết định|chỉ thị|nghị định"
-    r"|tiếp tục|đẩy mạnh|đoàn|ông|bà|công văn|văn bản|ý kiến|góp ý|đề xuất|xử lý|giải quyết|phát triển)"
-    r"\b",
+    r"\b(?:v/v|về việc|kết quả|báo cáo|kế hoạch|thực hiện|triển khai|tăng cường|công tác"
+    r"|nhiệm vụ|trên địa bàn|ban hành|phê duyệt|thông báo|kết luận|hội nghị|cuộc họp"
+    r"|kiểm tra|giải pháp|trọng tâm|năm|quý|tháng|giai đoạn|tỉnh|thành phố|huyện|xã"
+    r"|phường|thị|quận|ủy ban|nhân dân|ubnd|hđnd|chủ tịch|đồng chí|phó|giám đốc|sở"
+    r"|ngành|ban|các|của|và|tại|về|cho|đối với|theo|trong|với|từ|đến|số|một số|việc"
+    r"|quy định|hướng dẫn|đề nghị|tổ chức|phương hướng|đầu|cuối|tổng kết|sơ kết"
+    r"|chương trình|nâng cao|chất lượng|hiệu quả|quản lý|nhà nước|đề án|dự án"
+    r"|hoạt động|lần|thứ|khóa|kỳ|tình hình|sửa đổi|bổ sung|quy chế|làm việc"
+    r"|nghị quyết|quyết định|chỉ thị|nghị định|tiếp tục|đẩy mạnh|đoàn|ông|bà"
+    r"|công văn|văn bản|ý kiến|góp ý|đề xuất|xử lý|giải quyết|phát triển"
+    r")\b",
     re.IGNORECASE,
 )
 

@@ -39,8 +39,8 @@ _POST_BEHIND = re.compile(
     r"(?<=[a-zà-ỹđ])\s+(?=(?:Phó (?!Thị)|Giám đốc|Chủ tịch|Trưởng (?:phòng|[Bb]an)|Chánh Văn)\S*\s)"
 )
 _SIGNED_BESIDE = re.compile(
-    r"\s+(?=(?:TM|KT|TL|TUQ)\s?\.\s?[A-ZĐ]{2}|(?:BỘ TRƯỞNG|CHỦ TỊCH|GIÁM ĐỐC|PHÓ|CHÁNH|TRƯỞNG|THỨ TRƯỞNG"
-    r"|TỔNG|CỤC TRƯỞNG)\b[\s,])"
+    r"\s+(?=(?:TM|KT|TL|TUQ)\s?\.\s?[A-ZĐ]{2}|(?:BỘ TRƯỞNG|CHỦ TỊCH|GIÁM ĐỐC|PHÓ|CHÁNH"
+    r"|TRƯỞNG|THỨ TRƯỞNG|TỔNG|CỤC TRƯỞNG)\b[\s,])"
 )
 _DEGREE = re.compile(r"(?:Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thiếu tướng|Trung tướng)\s+")
 _RECIPIENTS = re.compile(r"(?<=[;:.)])\s*(?=[-–+•]\s?[A-ZĐÀ-Ỹ])|(?<=[;:])\s+(?=Lưu\s*:)")

@@ -17,7 +17,8 @@ PLACE_DATE = re.compile(
     re.IGNORECASE,
 )
 PAGE_TITLE = re.compile(  # «Công văn 384/BYT-KCB năm 2014 … do Bộ Y tế ban hành»: of a web page
-    r"\s*(?:Công văn|Quyết định|Kế hoạch|Thông báo|Chỉ thị|Nghị quyết|Báo cáo|Hướng dẫn|Tờ trình)\s+"
+    r"\s*(?:Công văn|Quyết định|Kế hoạch|Thông báo|Chỉ thị|Nghị quyết|Báo cáo|Hướng dẫn"
+    r"|Tờ trình)\s+"
     r"(?:số\s+)?\d[^\s/]*/\S+\s+(?:năm\s+\d{4}|ngày|về)\b"
 )
 ADDRESSEE = re.compile(r"\s*(?:Kính gửi|Kính trình)\b", re.IGNORECASE)
