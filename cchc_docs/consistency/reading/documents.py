@@ -61,6 +61,7 @@ class DocumentMention(NamedTuple):
         return Mention(self.mention.passage, self.start, self.end)
 
 
+@lru_cache(maxsize=4096)
 def documents(passage: Passage) -> tuple[DocumentMention, ...]:
     """The documents that a passage cites by number, in order."""
     if "/" not in passage.text:

@@ -54,7 +54,7 @@ def _is_said(score: CriterionScore, said: str) -> bool:
 def _without_remedy(text: Text) -> Iterator[Finding]:
     items = criterion_items(text)
     remedies = [p.number for p in text.parts(Part.BODY) if _REMEDY.search(p.text)]
-    if len(remedies) < _FEWEST:
+    if not items or len(remedies) < _FEWEST:
         return
     for item, after in zip(items, (*items[1:], None), strict=True):
         end = after.mention.passage.number if after else _end(text, item)

@@ -1,9 +1,9 @@
 """No paragraph stands twice in a document, or nearly so.
 
-Reads paragraphs of 25 words or more. A hit: two that are alike in more than nine words of ten, and
-differ neither in a figure nor in a name. No hit: parallel paragraphs on several units or years;
-cells, headings, legal bases; forms in appendices; laws and regulations; an oath or a formula that
-stands more than three times.
+Reads paragraphs of 25 words or more, items of a list of 40. A hit: two that are alike in more than
+nine words of ten, and differ neither in a figure nor in a name. No hit: parallel paragraphs on
+several units or years; cells, headings, legal bases; forms in appendices; laws and regulations; an
+oath or a formula that stands more than three times.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from cchc_docs.diagnostic import Severity
 from cchc_docs.language import _, later
 
 _FEWEST = 25  # words
+_FEWEST_OF_ITEM = 40  # «- Cơ quan thực hiện: …» may stand under each task
 _LONGEST = 600  # words: longer ones are compared whole
 _ALIKE = 0.9
 _RUN = 4  # words of a sample by which candidates are found
@@ -30,6 +31,7 @@ _RULES = 6  # articles: laws and regulations say the same of several cases
 _BOILERPLATE = re.compile(
     r"\s*(?:Căn cứ|Xét|Theo đề nghị|Kính gửi|Tôi xin|Chúng tôi cam|Cam kết)\b"
 )
+_ITEM = re.compile(r"\s*(?:[-–+•]|\d+[.)]|[a-zđ]\))\s")
 _FORM = re.compile(r"\s*(?:Mẫu|Biểu|Phụ lục|PHỤ LỤC|MẪU|BIỂU)\b")
 _WORD = re.compile(r"\w+(?:[.,/]\d+)*")
 
@@ -63,7 +65,8 @@ def _paragraphs(subject: Subject) -> Iterator[tuple[Passage, Words]]:
                 return
             continue
         words = tuple(_WORD.findall(passage.text))
-        if len(words) >= _FEWEST and not _BOILERPLATE.match(passage.text):
+        fewest = _FEWEST_OF_ITEM if _ITEM.match(passage.text) else _FEWEST
+        if len(words) >= fewest and not _BOILERPLATE.match(passage.text):
             yield passage, words
 
 

@@ -51,7 +51,7 @@ def judge_text(subject: Subject) -> Iterable[Finding]:
         return
     shown = ", ".join(f"«{one} {two}»" for one, two in pairs[:5])
     yield Finding(
-        _("of what the subject speaks of, nothing is in the body: {shown}").format(shown=shown),
+        _("the body says nothing of what its subject speaks of: {shown}").format(shown=shown),
         _("see whether the subject was copied from another document"),
         whole(lines[0]),
         tuple(whole(line) for line in lines[1:]),

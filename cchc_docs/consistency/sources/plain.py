@@ -33,7 +33,8 @@ class _Finder:
         opening = words.split("\n")[0].strip()
         for offset, raw in enumerate(self.line.raw):
             from_column = start if len(self.line.raw) == 1 else 0
-            column = max(nfc(raw).find(opening, from_column), nfc(raw).find(opening))
+            column = raw.find(opening, from_column)
+            column = raw.find(opening) if column < 0 else column
             if opening and column >= 0:
                 return FilePlace(self.name, self.line.number + offset, column + 1)
         return FilePlace(self.name, self.line.number, 1)
