@@ -164,3 +164,20 @@ def test_a_block_that_is_missing_is_named(left_out: str) -> None:
     assert not found("document.blocks", "".join(BLOCKS))
     (one,) = found("document.blocks", "".join(block for block in BLOCKS if block != left_out))
     assert BLOCKS[left_out] in one.diagnostic.message
+
+
+PIECES = (
+    "", "a ", "|", "\t", "“", "1.1. ", "Sở ", "giao Sở A ", "số 1/QĐ-", "1/QĐ-UBND, ", "TCTP 1 tại Mục I ",
+    "ông Nguyễn Văn An - Giám đốc Sở ", "kiểm tra tại 10 đơn vị (", "hạn chế chưa; ", "Điều 1. ",
+    "Hướng khắc phục: ", "TM. ỦY BAN ", "- Lưu: VT, ", "tỷ lệ hồ sơ giải quyết đúng hạn đạt 1",
+)  # fmt: skip
+OWN = ("citations", "headings", "document.", "recipients", "title", "signature", "completeness",
+       "criteria", "inspection", "people", "subject", "paragraphs", "figures.across")  # fmt: skip
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_no_text_stops_a_rule(piece: str) -> None:
+    rules = [rule for rule in all_rules() if rule.name.startswith(OWN)]
+    for text in (piece, piece * 400, f"{piece}\n" * 400, signed(*[piece] * 400, "", "GIÁM ĐỐC")):
+        subject = Subject(read_plain(text, "a.txt"), None, Registry())
+        judge(case_of((subject, subject)), rules)

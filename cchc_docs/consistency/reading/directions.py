@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from cchc_docs.consistency.reading.letters import CAPITALS, SMALL
 from cchc_docs.consistency.reading.sentences import sentences
 from cchc_docs.consistency.text import Mention, Part, Passage, Text
 
@@ -23,8 +24,8 @@ _STOPS = (
     "và|cùng|có|là|được|đã|để|về|theo|trong|trên|tại|với|chưa|đang|sẽ|các|cho|khi|hoặc|nhưng|do|từ"
     "|đến|kính|giao|gửi|trình|nêu|làm|ra|vào|nhằm"
 )
-_CAPITAL = r"[A-ZĐÀÁẢÃẠÂẤẦẨẪẬĂẮẰẲẴẶÈÉẺẼẸÊẾỀỂỄỆÌÍỈĨỊÒÓỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÙÚỦŨỤƯỨỪỬỮỰỲÝỶỸỴ]"
-_LOW = rf"(?:\s(?!(?:{_VERBS}|{_STOPS})\b)[a-zà-ỹđ]+(?![\w&]))"
+_CAPITAL = rf"[{CAPITALS}]"
+_LOW = rf"(?:\s(?!(?:{_VERBS}|{_STOPS})\b)[{SMALL}]+(?![\w&]))"
 _LEVEL = (
     r"(?:\s(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu|dự án|hạ tầng)(?![\w&]))"
 )

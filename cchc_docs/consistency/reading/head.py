@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from cchc_docs.consistency.reading.letters import CAPITALS, SMALL
 from cchc_docs.consistency.text import Mention, Part, Passage, Text
 from cchc_docs.vietnamese.text import fold
 
@@ -19,8 +20,8 @@ _AUTHORITY = re.compile(
     r"\s*(?P<prefix>TM|KT|TL|TUQ|Q)\s?\.?[\s.]{0,2}(?P<holder>\S.*\S)\s*", re.DOTALL
 )
 _NAME = re.compile(
-    r"\s*(?:[A-ZĐ]\w{0,6}\s?\.\s?)*[A-ZĐÀ-Ỹ][a-zà-ỹđ]*(?:['’]\w+)?"
-    r"(?:\s+[A-ZĐÀ-Ỹ][a-zà-ỹđ]*(?:['’]\w+)?){1,5}\s*\Z"
+    rf"\s*(?:[A-ZĐ]\w{{0,6}}\s?\.\s?)*[{CAPITALS}][{SMALL}]*(?:['’]\w+)?"
+    rf"(?:\s+[{CAPITALS}][{SMALL}]*(?:['’]\w+)?){{1,5}}\s*\Z"
 )
 _SYMBOL = re.compile(r"/\s?(?:\d{4}\s?/\s?)?(?P<symbol>[A-ZĐ][\w&]*(?:\s?[-–.]\s?[\w&]+)*)\s*\Z")
 _PARTY_SYMBOL = re.compile(r"\d\s?-\s?(?P<symbol>[A-ZĐ]\w*)/")

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from cchc_docs.consistency.reading.letters import CAPITALS, SMALL
 from cchc_docs.consistency.text import Mention, Passage
 from cchc_docs.vietnamese.text import fold
 
-_CAPITAL = r"[A-ZĐÀÁẢÃẠÂẤẦẨẪẬĂẮẰẲẴẶÈÉẺẼẸÊẾỀỂỄỆÌÍỈĨỊÒÓỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÙÚỦŨỤƯỨỪỬỮỰỲÝỶỸỴ]"
-_NAME = rf"{_CAPITAL}[a-zà-ỹđ]+(?:\s{_CAPITAL}[a-zà-ỹđ]+){{1,4}}"
+_CAPITAL = rf"[{CAPITALS}]"
+_NAME = rf"{_CAPITAL}[{SMALL}]+(?:\s{_CAPITAL}[{SMALL}]+){{1,4}}"
 _OFFICE = (
     r"(?:Quyền\s)?(?:Phó\s)?(?:Giám đốc|Tổng Giám đốc|Chủ tịch|Trưởng phòng|Trưởng ban|Trưởng Ban"
     r"|Chánh Văn phòng|Chánh Thanh tra|Cục trưởng|Vụ trưởng|Chi cục trưởng|Hiệu trưởng|Viện trưởng"

@@ -36,7 +36,10 @@ def judge_text(subject: Subject) -> Iterable[Finding]:
         if _is_title_case(line.text):
             yield _capitals(line.text.strip(), whole(line))
     if lines and text.is_document and _has_full_stop(lines[-1].text):
-        yield _full_stop(Mention(lines[-1], *_stop(lines[-1].text)))
+        where = Mention(lines[-1], *_stop(lines[-1].text))
+        # below the number of a letter it is seen as a sentence
+        severity = None if title is not None else Severity.NOTE
+        yield _full_stop(where)._replace(severity=severity)
 
 
 def judge_data(record: Record, _registry: Registry) -> Iterable[Finding]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from cchc_docs.consistency.reading.letters import CAPITALS, SMALL
 from cchc_docs.consistency.text import Part
 from cchc_docs.vietnamese.text import fold
 
 AUTHORITY = re.compile(
-    r"\s*(?:(?:TM|KT|TL|TUQ)\s?[./:\s]|Q\s?\.|T/M|K/T|T/L)[\s.:]{0,3}(?=[A-ZĐÀ-Ỹ]{2})"
+    rf"\s*(?:(?:TM|KT|TL|TUQ)\s?[./:\s]|Q\s?\.|T/M|K/T|T/L)[\s.:]{{0,3}}(?=[{CAPITALS}]{{2}})"
 )
 LABEL = re.compile(
     r"\s*\W{0,3}(?:Nơi nhận|Nơi gửi)(?:\s*\([^()]{0,40}\))?(?:\s*[:.]|\s*\Z)", re.IGNORECASE
@@ -30,27 +31,27 @@ _SIGNED = re.compile(
     r"\s*[(\[]\s*(?:đã ký|ký|chữ ký|ký[^()]{0,40}đóng dấu|ký tên[^()]{0,40})\s*[)\]]\s*\Z",
     re.IGNORECASE,
 )
-_SYLLABLE = r"[A-ZĐÀ-Ỹ][a-zà-ỹđ]*(?:['’][A-Za-zÀ-ỹĐđ]+)?"
+_SYLLABLE = rf"[{CAPITALS}][{SMALL}]*(?:['’][{CAPITALS}{SMALL}]+)?"
 _NAME = re.compile(
     r"\s*(?:(?:PGS|GS|TS|ThS|BS|KS|CN|LS|Ths|Th\.S|BSCKII|BSCKI|CKII|CKI|Ts|Bs)\s?\.\s?)*"
     rf"{_SYLLABLE}(?:\s+{_SYLLABLE}){{1,4}}\s*\Z"
 )
 _POST_BEHIND = re.compile(
-    r"(?<=[a-zà-ỹđ])\s+(?=(?:Phó (?!Thị)|Giám đốc|Chủ tịch|Trưởng (?:phòng|[Bb]an)|Chánh Văn)\S*\s)"
+    rf"(?<=[{SMALL}])\s+(?=(?:Phó (?!Thị)|Giám đốc|Chủ tịch|Trưởng (?:phòng|[Bb]an)|Chánh)\S*\s)"
 )
 _SIGNED_BESIDE = re.compile(
     r"\s+(?=(?:TM|KT|TL|TUQ)\s?\.\s?[A-ZĐ]{2}|(?:BỘ TRƯỞNG|CHỦ TỊCH|GIÁM ĐỐC|PHÓ|CHÁNH"
     r"|TRƯỞNG|THỨ TRƯỞNG|TỔNG|CỤC TRƯỞNG)\b[\s,])"
 )
 _DEGREE = re.compile(r"(?:Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thiếu tướng|Trung tướng)\s+")
-_RECIPIENTS = re.compile(r"(?<=[;:.)])\s*(?=[-–+•]\s?[A-ZĐÀ-Ỹ])|(?<=[;:])\s+(?=Lưu\s*:)")
+_RECIPIENTS = re.compile(rf"(?<=[;:.)])\s*(?=[-–+•]\s?[{CAPITALS}])|(?<=[;:])\s+(?=Lưu\s*:)")
 _LINES = re.compile(
-    r"\s+(?=(?:KT|TL|TUQ)\s?\.\s?[A-ZĐÀ-Ỹ]{2}|(?:PHÓ|CHỦ TỊCH|GIÁM ĐỐC|CHÁNH|TRƯỞNG|BỘ TRƯỞNG"
+    rf"\s+(?=(?:KT|TL|TUQ)\s?\.\s?[{CAPITALS}]{{2}}|(?:PHÓ|CHỦ TỊCH|GIÁM ĐỐC|CHÁNH|TRƯỞNG|BỘ TRƯỞNG"
     r"|THỨ TRƯỞNG|CỤC TRƯỞNG|HIỆU TRƯỞNG|TỔNG GIÁM ĐỐC)\b)"
 )
 _ALONE = re.compile(r"\s*(?:TM|KT|TL|TUQ)\s?\.\s*")
 _NAME_BEHIND = re.compile(
-    r"(?<=[A-ZĐÀ-Ỹ)])\s+(?=[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?:\s+[A-ZĐÀ-Ỹ][a-zà-ỹđ]*){1,4}\Z)"
+    rf"(?<=[{CAPITALS})])\s+(?=[{CAPITALS}][{SMALL}]+(?:\s+[{CAPITALS}][{SMALL}]*){{1,4}}\Z)"
 )
 _WHOLE = re.compile(
     r"(?:\b(?:TM|KT|TL|TUQ|Q)\W*|\b(?:QUYỀN|PHÓ|TỔNG|THƯỜNG TRỰC|BỘ|CỤC|VỤ|HIỆU|THỨ|VIỆN|THỦ|HỘI"

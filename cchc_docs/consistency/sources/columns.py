@@ -9,22 +9,26 @@ from __future__ import annotations
 import re
 
 from cchc_docs.consistency.sources.lines import Line
-from cchc_docs.consistency.sources.titles import type_and_subject
+from cchc_docs.consistency.sources.titles import NAMES, type_and_subject
 
 _GAP = re.compile(r"\t+| {4,}")
 _BARS = re.compile(r"\|")
-_NUMBER_AND_DATE = re.compile(
-    r"(?P<number>\s*Số\s*:?\s*[^,]{0,24}/[^,\s]{1,24})\s+(?P<day>[^,]{2,40},\s*ngày\b.{0,40})\Z"
+_TOGETHER = (  # two texts of a letterhead in one line, each pattern the first and the rest
+    re.compile(
+        r"(?P<first>\s*Số\s*:?\s*[^,]{0,24}/[^,\s]{1,24})\s+"
+        r"(?P<rest>(?:V/v|[^,.;:]{2,40},\s*ngày\b).*)\Z",
+        re.DOTALL,
+    ),
+    re.compile(
+        r"(?P<first>[^.;:]{2,40},\s*ngày\b[^,.;:]{4,40}?năm\s*\d{4})\s+"
+        rf"(?P<rest>(?:Kính gửi|{'|'.join(NAMES)}).*)\Z",
+        re.DOTALL,
+    ),
+    re.compile(
+        r"(?P<first>.{2,160}?\S)\s+(?P<rest>CỘNG H[ÒO][AÀ] XÃ HỘI CHỦ NGHĨA.*)\Z", re.DOTALL
+    ),
+    re.compile(r"(?P<first>.{2,200}?\S)\s+(?P<rest>Số\s*:\s*[\d….]*\s*/.*)\Z", re.DOTALL),
 )
-_DATE_AND_MORE = re.compile(
-    r"(?P<day>\s*[^,.;:]{2,40},\s*ngày\b[^,.;:]{4,40}?năm\s*\d{4})\s+(?P<more>Kính gửi.*)\Z",
-    re.DOTALL,
-)
-_NUMBER_AND_SUBJECT = re.compile(
-    r"(?P<number>\s*Số\s*:?\s*[^,]{0,24}/[^,\s]{1,24})\s+(?P<more>V/v.*)\Z", re.DOTALL
-)
-_FROM_MOTTO = re.compile(r"\s+(?=CỘNG H[ÒO][AÀ] XÃ HỘI CHỦ NGHĨA)")
-_BEFORE_NUMBER = re.compile(r"(?<=\S)\s+(?=Số\s*:\s*[\d….]*\s*/)")
 
 
 def columns(line: Line) -> tuple[str, ...]:
@@ -38,15 +42,8 @@ def columns(line: Line) -> tuple[str, ...]:
 
 def head_pieces(text: str) -> tuple[str, ...]:
     """The texts that run together in a line of a letterhead or a title."""
-    together = _NUMBER_AND_DATE.match(text)
-    if together:
-        return together["number"].strip(), together["day"].strip()
-    for pattern in (_DATE_AND_MORE, _NUMBER_AND_SUBJECT):
+    for pattern in _TOGETHER:
         two = pattern.match(text)
         if two:
-            return two[1].strip(), two["more"].strip()
-    title = type_and_subject(text)
-    if title:
-        return title
-    parts = [piece for half in _FROM_MOTTO.split(text) for piece in _BEFORE_NUMBER.split(half)]
-    return tuple(parts)
+            return two["first"].strip(), *head_pieces(two["rest"].strip())
+    return type_and_subject(text) or (text,)

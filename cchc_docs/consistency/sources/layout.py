@@ -169,7 +169,9 @@ class _Reader:
         return Part.LETTERHEAD
 
     def _subject(self, text: str, line: Line, n: int) -> Part | None:
-        if opens_body(text) or (len(text.split()) > 60 and _ENDED.search(text)):
+        if opens_body(text) or (
+            len(text.split()) > 60 and _ENDED.search(text) and not text.isupper()
+        ):
             return None
         if self.state is Part.TYPE:
             return self._to(Part.SUBJECT)

@@ -13,7 +13,7 @@ NUMBER = re.compile(
     r"|\s*Số\s*:[\s….]*\Z"
 )
 PLACE_DATE = re.compile(
-    r"\s*(?:\S+\s){0,5}\S{1,30},\s*ngày[\s\d….]{0,14}tháng[\s\d….]{0,14}năm[\s\d….]{0,14}\Z",
+    r"\s*(?:\S+\s){0,5}\S{1,30}\s?,\s*ngày[\s\d….]{0,14}tháng[\s\d….]{0,14}năm[\s\d….]{0,14}\Z",
     re.IGNORECASE,
 )
 PAGE_TITLE = re.compile(  # «Công văn 384/BYT-KCB năm 2014 … do Bộ Y tế ban hành»: of a web page
@@ -23,7 +23,7 @@ PAGE_TITLE = re.compile(  # «Công văn 384/BYT-KCB năm 2014 … do Bộ Y t�
 )
 ADDRESSEE = re.compile(r"\s*(?:Kính gửi|Kính trình)\b", re.IGNORECASE)
 LETTER_SUBJECT = re.compile(r"\s*(?:V\s?/\s?v|Về việc)\b", re.IGNORECASE)
-_NAMES = (  # of Điều 7, and those that other decrees know; the longer before the shorter
+NAMES = (  # of Điều 7, and those that other decrees know; the longer before the shorter
     "NGHỊ QUYẾT LIÊN TỊCH",
     "THÔNG TƯ LIÊN TỊCH",
     "KẾ HOẠCH LIÊN TỊCH",
@@ -59,8 +59,8 @@ _NAMES = (  # of Điều 7, and those that other decrees know; the longer before
     "THƯ CÔNG",
     "TỜ TRÌNH",
 )
-_TYPES = frozenset(map(fold, _NAMES))
-_WITH_MORE = re.compile(rf"\s*({'|'.join(_NAMES)})\s+(\S.*)\Z", re.DOTALL)
+_TYPES = frozenset(map(fold, NAMES))
+_WITH_MORE = re.compile(rf"\s*({'|'.join(NAMES)})\s+(\S.*)\Z", re.DOTALL)
 _RUNS_ON = re.compile(r"(?:[Vv]ề|VỀ|V/v|[Kk]ết|KẾT|[Pp]hê|PHÊ|[Bb]an hành|BAN HÀNH|\S)")
 _BODY = re.compile(
     r"\s*(?:Căn cứ|Xét|Theo đề nghị|Thực hiện|Hôm nay|Để |Ngày \d|Tại |Trong |Trên cơ sở"
