@@ -13,12 +13,13 @@ from cchc_docs.consistency.text import Mention, Passage
 # «476/TB-KKT», «21/2018/QĐ-UBND», «06/2015/TTLT-BKHĐT-BNV», «3340/KKT-VP», «51/2001/QH10».
 _NUMBER = re.compile(
     r"(?<![\w/])(?P<serial>\d+[a-zđ]?)\s?/(?:(?P<year>(?:19|20)\d{2})/)?"
-    r"(?P<symbol>[A-ZĐƯ][\w&]*(?:\s?[-–.]\s?[A-ZĐƯ][\w&]*)*)(?![\w/])"
+    r"(?P<symbol>[A-ZĐƯ][\w&]*(?:[-–.][A-ZĐƯ][\w&]*|\s?[-–]\s?[A-ZĐƯ]{2}[\w&]*)*)(?![\w/])"
 )
-_LABEL = re.compile(r"\bsố(?::|\s)\s*\Z")
+_LABEL = re.compile(r"\b[Ss]ố(?::|\s)\s*\Z")
 _TYPE = re.compile(
     r"\b(?P<type>Bộ luật|Luật|Pháp lệnh|Nghị quyết liên tịch|Nghị quyết|Nghị định|Quyết định|"
-    r"Thông tư liên tịch|Thông tư|Chỉ thị|Kế hoạch|Thông báo|Báo cáo|Công văn|CV|Tờ trình|"
+    r"Thông tư liên tịch|Thông tư|Chỉ thị|Kế hoạch|Thông báo kết luận|Thông báo|Báo cáo|"
+    r"Công văn|CV|Tờ trình|"
     r"Hướng dẫn|Chương trình|Đề án|Công điện|Kết luận|Biên bản|Hợp đồng|Quy chế|Quy định|"
     r"Thông tri|Giấy mời|Phương án|Dự án|Văn bản|Lệnh)\s*(?:số(?::|\s)\s*)?\Z",
     re.IGNORECASE,
@@ -28,7 +29,7 @@ _ISSUER = re.compile(
     r"\s*,?\s*của\s+(?P<issuer>(?:(?!\s(?:về|ban hành|quy định|phê duyệt|sửa đổi|công bố|hướng|"
     r"triển khai|và|v/v|ngày)\b)[^,;.()“”:]){1,150})"
 )
-_BEFORE = 60  # characters: no type with its «số» is longer
+_BEFORE = 80  # characters: a type and «số» before a number take fewer
 
 
 class DocumentMention(NamedTuple):
@@ -60,6 +61,7 @@ class DocumentMention(NamedTuple):
         return Mention(self.mention.passage, self.start, self.end)
 
 
+@lru_cache(maxsize=4096)
 def documents(passage: Passage) -> tuple[DocumentMention, ...]:
     """The documents that a passage cites by number, in order."""
     if "/" not in passage.text:

@@ -47,8 +47,30 @@ NAMES: tuple[str, ...] = (
     "names_unit_exists",
 )
 TEXT: tuple[str, ...] = ()
-STRUCTURE: tuple[str, ...] = ()
-CASE: tuple[str, ...] = ()
+STRUCTURE: tuple[str, ...] = (
+    "citations_form",
+    "citations_type",
+    "headings_level",
+    "headings_numbering",
+    "document_blocks",
+    "recipients_covered",
+    "recipients_archive",
+    "title_form",
+    "signature_capacity",
+)
+CASE: tuple[str, ...] = (
+    "completeness_basis",
+    "completeness_actionable",
+    "completeness_evidence",
+    "completeness_criteria",
+    "criteria_key",
+    "criteria_order",
+    "inspection_scope",
+    "people_present",
+    "subject_body",
+    "paragraphs_twice",
+    "figures_across",
+)
 
 
 @cache
