@@ -93,7 +93,11 @@ class _Reader:
             return
         if self.state in {Part.RECIPIENT, Part.SIGNATURE}:
             self.state = Part.BODY
-        if self.state in {Part.LETTERHEAD, Part.TYPE, Part.SUBJECT, Part.ADDRESSEE}:
+        is_table = len(cells) > 1 and not self.is_document  # nobody's letterhead
+        if (
+            self.state in {Part.LETTERHEAD, Part.TYPE, Part.SUBJECT, Part.ADDRESSEE}
+            and not is_table
+        ):
             texts = [piece for cell in cells for piece in head_pieces(cell)]
             first = self._head(texts[0], line, n) if texts else None
             if first is not None:
