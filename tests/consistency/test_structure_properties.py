@@ -167,7 +167,8 @@ def test_a_block_that_is_missing_is_named(left_out: str) -> None:
 
 
 PIECES = (
-    "", "a ", "|", "\t", "“", "1.1. ", "Sở ", "giao Sở A ", "số 1/QĐ-", "1/QĐ-UBND, ", "TCTP 1 tại Mục I ",
+    "", "a ", "|", "\t", "“", "1.1. ", "Sở ", "giao Sở A ", "số 1/QĐ-", "1/QĐ-UBND, ",
+    "TCTP 1 tại Mục I ",
     "ông Nguyễn Văn An - Giám đốc Sở ", "kiểm tra tại 10 đơn vị (", "hạn chế chưa; ", "Điều 1. ",
     "Hướng khắc phục: ", "TM. ỦY BAN ", "- Lưu: VT, ", "tỷ lệ hồ sơ giải quyết đúng hạn đạt 1",
 )  # fmt: skip

@@ -107,7 +107,7 @@ def _finding(uncovered: list[Mention] | list[DataPlace], lines: list[str]) -> It
         yield Finding(
             _("given work or spoken to, but in no line of «Nơi nhận»: {names}").format(names=names),
             _("add them to «Nơi nhận», by name or as a group; it has: {lines}").format(
-                lines="; ".join(lines)
+                lines="; ".join(line.rstrip(" ;.,") for line in lines)
             ),
             places[0],
             tuple(places[1:]),
