@@ -20,6 +20,9 @@ from cchc_docs.load.text_file import shown
 from cchc_docs.load.waivers import PlacedWaiver
 from cchc_docs.load.workspace import find_workspace
 
+JUDGED_BY_FORM = ("document.blocks", "headings.level", "headings.numbering")
+"""What the rules of form see better in a Word file: its components, its numbers, its looks."""
+
 
 class Examined(NamedTuple):
     """All that a report tells of one file, or of the data files of one case."""
@@ -39,7 +42,9 @@ class Examined(NamedTuple):
 def examine_word(result: FileResult, ignored: Sequence[str] = ()) -> Examined:
     """A Word file whose form has been judged: whether its content agrees with itself."""
     subject = Subject(read_word(result), None, registry_near(Path(result.view.name)))
-    found = examine_subjects((subject,), result.view.name, ignored)
+    judged = any(document.results for document in result.documents)
+    left_out = (*ignored, *JUDGED_BY_FORM) if judged else ignored
+    found = examine_subjects((subject,), result.view.name, left_out)
     return found._replace(form=result)
 
 

@@ -94,10 +94,7 @@ class _Reader:
         if self.state in {Part.RECIPIENT, Part.SIGNATURE}:
             self.state = Part.BODY
         is_table = len(cells) > 1 and not self.is_document  # nobody's letterhead
-        if (
-            self.state in {Part.LETTERHEAD, Part.TYPE, Part.SUBJECT, Part.ADDRESSEE}
-            and not is_table
-        ):
+        if self.state in _ABOVE and not is_table:
             texts = [piece for cell in cells for piece in head_pieces(cell)]
             first = self._head(texts[0], line, n) if texts else None
             if first is not None:
@@ -210,6 +207,9 @@ class _Reader:
         if not _ENDED.search(text) and not text[:1].islower():
             return Part.HEADING if self.is_document else Part.CAPTION
         return Part.BODY
+
+
+_ABOVE = frozenset({Part.LETTERHEAD, Part.TYPE, Part.SUBJECT, Part.ADDRESSEE})
 
 
 def _is_top(text: str) -> bool:
