@@ -8,11 +8,10 @@ from typing import NamedTuple
 
 from cchc_docs.check.judge import FileResult
 from cchc_docs.consistency.judge import Remark, judge, judge_between
-from cchc_docs.consistency.registry import Registry
 from cchc_docs.consistency.rule import Subject
 from cchc_docs.consistency.rules import all_rules
 from cchc_docs.diagnostic import Diagnostic, DiagnosticError, Severity
-from cchc_docs.examine.subjects import case_of, of_notice, of_text_file
+from cchc_docs.examine.subjects import case_of, of_notice, of_text_file, registry_near
 from cchc_docs.examine.waive import Waived, faults, sort_out
 from cchc_docs.examine.word import read_word
 from cchc_docs.language import _
@@ -39,7 +38,7 @@ class Examined(NamedTuple):
 
 def examine_word(result: FileResult, ignored: Sequence[str] = ()) -> Examined:
     """A Word file whose form has been judged: whether its content agrees with itself."""
-    subject = Subject(read_word(result), None, Registry())
+    subject = Subject(read_word(result), None, registry_near(Path(result.view.name)))
     found = examine_subjects((subject,), result.view.name, ignored)
     return found._replace(form=result)
 

@@ -26,11 +26,51 @@ FIGURES: tuple[str, ...] = (
     "figures_score_range",
     "figures_class_band",
 )
-DATES: tuple[str, ...] = ()
-NAMES: tuple[str, ...] = ()
+DATES: tuple[str, ...] = (
+    "dates_real",
+    "dates_order",
+    "dates_deadline",
+    "dates_year_known",
+    "dates_interval",
+    "dates_cut_off",
+    "dates_style",
+    "dates_in_force",
+    "dates_year_consistent",
+)
+NAMES: tuple[str, ...] = (
+    "names_variant",
+    "names_capitals",
+    "abbreviations_defined",
+    "abbreviations_typo",
+    "names_tone_placement",
+    "names_one_term",
+    "names_unit_exists",
+)
 TEXT: tuple[str, ...] = ()
-STRUCTURE: tuple[str, ...] = ()
-CASE: tuple[str, ...] = ()
+STRUCTURE: tuple[str, ...] = (
+    "citations_form",
+    "citations_type",
+    "headings_level",
+    "headings_numbering",
+    "document_blocks",
+    "recipients_covered",
+    "recipients_archive",
+    "title_form",
+    "signature_capacity",
+)
+CASE: tuple[str, ...] = (
+    "completeness_basis",
+    "completeness_actionable",
+    "completeness_evidence",
+    "completeness_criteria",
+    "criteria_key",
+    "criteria_order",
+    "inspection_scope",
+    "people_present",
+    "subject_body",
+    "paragraphs_twice",
+    "figures_across",
+)
 
 
 @cache

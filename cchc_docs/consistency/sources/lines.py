@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\s*\Z")
 _WHOLLY = (("***", "bold italic"), ("**", "bold"), ("__", "bold"), ("*", "italic"), ("_", "italic"))
+_BOLD = re.compile(r"\*\*[^\s*][^*\n]{0,300}\*\*")
+_SOME = 3  # lines with bold words: a text copied with its marks
 _INLINE = re.compile(r"(\*\*|__|(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*]))")
 _BULLET = re.compile(r"[ \t]*[*•·●▪]\s+")
 _TABLE = re.compile(r"\s*\|.*\|\s*\Z")
@@ -41,7 +43,8 @@ def read_lines(text: str, *, markdown: bool) -> tuple[Line, ...]:
     length, broken within sentences.
     """
     raw = text.split("\n")
-    marked = markdown or any(_HEADING.match(line) for line in raw)
+    bold = sum(_BOLD.search(line) is not None for line in raw)
+    marked = markdown or bold >= _SOME or any(_HEADING.match(line) for line in raw)
     joins = markdown or _is_wrapped(raw)
     return tuple(_lines(raw, marked=marked, joins=joins))
 

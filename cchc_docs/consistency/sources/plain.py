@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 
-from cchc_docs.consistency.sources.layout import parts
+from cchc_docs.consistency.sources.layout import lay_out
 from cchc_docs.consistency.sources.lines import Line, read_lines
-from cchc_docs.consistency.text import Part, Passage, Text, numbered
+from cchc_docs.consistency.text import Passage, Text, numbered
 from cchc_docs.diagnostic import FilePlace
 from cchc_docs.vietnamese.text import nfc
-
-_GAP = ("\t", "    ")
 
 
 def read_plain(text: str, name: str, *, markdown: bool = False) -> Text:
@@ -21,30 +19,8 @@ def read_plain(text: str, name: str, *, markdown: bool = False) -> Text:
 
 
 def _passages(lines: tuple[Line, ...], name: str) -> Iterator[Passage]:
-    table = row = 0
-    for line, part in zip(lines, parts(lines), strict=True):
-        place = _Finder(name, line)
-        if part is Part.CELL:
-            table, row = (table, row + 1) if row else (table + 1, 1)
-            for column, cell in enumerate(line.cells, 1):
-                yield Passage(cell, part, place, line.look, row=(table, row, column))
-            continue
-        row = 0
-        if part in {Part.RECIPIENT, Part.SIGNATURE} and _columns(line.text):
-            # «Nơi nhận:      TM. ỦY BAN NHÂN DÂN»: two columns pasted as one line
-            left, right = _columns(line.text)
-            yield Passage(left, Part.RECIPIENT, place, line.look)
-            yield Passage(right, Part.SIGNATURE, place, line.look)
-            continue
-        yield Passage(line.text, part, place, line.look)
-
-
-def _columns(text: str) -> tuple[str, ...]:
-    for gap in _GAP:
-        left, found, right = text.strip().partition(gap)
-        if found and left.strip() and right.strip():
-            return left.strip(), right.strip()
-    return ()
+    for line, text, part, row in lay_out(lines):
+        yield Passage(text, part, _Finder(name, line), line.look, row=row)
 
 
 class _Finder:
