@@ -203,8 +203,8 @@ def _share(text: str, part: Number, whole: Number) -> Share | None:
         return None
     own, unit = unit_after(text, part.end), unit_after(text, whole.end)
     own = own if own not in {"trong", "trên"} else ""
-    if own and unit and own != unit:
-        return None
+    if own == "lượt" or (own and unit and own != unit):
+        return None  # «866 lượt/964 lượt người» are visits and visitors
     unit = unit or own
     if not of_total and _is_no_share(text, part, whole, unit):
         return None

@@ -11,13 +11,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import NamedTuple
 
 from cchc_docs.consistency.reading.files import Fate, accounts
 from cchc_docs.consistency.reading.numbers import Number
 from cchc_docs.consistency.reading.parts import Division, divisions
 from cchc_docs.consistency.reading.shares import shares
 from cchc_docs.consistency.registry import Registry
-from cchc_docs.consistency.rule import Finding, Record, Rule, Subject, Where, first_of_each
+from cchc_docs.consistency.rule import Finding, Record, Rule, Subject, Where
 from cchc_docs.consistency.text import Mention, Part, Passage
 from cchc_docs.diagnostic import Severity
 from cchc_docs.language import _, later
@@ -32,6 +33,13 @@ _BALANCED = (
 _FEW = Decimal("0.6")  # of what was received: less settled than that wants a word
 
 
+class _Few(NamedTuple):
+    """An account where few files are settled: «3.362/6.300»."""
+
+    told: str
+    at: Where
+
+
 def judge_data(record: Record, _registry: Registry) -> Iterator[Finding]:
     """The parts of figures, and files received and settled."""
     for path, metric in record.all(Metric):
@@ -44,26 +52,29 @@ def judge_data(record: Record, _registry: Registry) -> Iterator[Finding]:
                 fix=_("check the parts; «trong_do» gives parts of «gia_tri»"),
                 at=record.at((*path, "trong_do"), decimal_text(parts)),
             )
-    found: list[Finding] = []
+    few: list[_Few] = []
     for path, files in record.all(FileResults):
         if files.received is None or files.settled is None:
             continue
         exact = files.received.is_exact and files.settled.is_exact
         at = record.at((*path, "da_giai_quyet"), files.settled.spoken)
         told = files.received.spoken, files.settled.spoken
-        found += _settled(files.received.value, files.settled.value, told, at, exact=exact)
-    yield from _together(found)
+        if exact and files.settled.value > files.received.value:
+            yield _too_many_settled(told, at)
+        elif files.settled.value < files.received.value * _FEW:
+            few.append(_Few(f"{told[1]}/{told[0]}", at))
+    yield from _few_settled(few)
 
 
 def judge_text(subject: Subject) -> Iterator[Finding]:
     """Shares, divisions and files of running text."""
-    settled: list[Finding] = []
+    few: list[_Few] = []
     for passage in subject.text.prose:
         yield from _shares(passage)
         if passage.part is not Part.CELL:
             yield from _divisions(passage)
-            settled += _accounts(passage)
-    yield from _together(settled)
+            yield from _accounts(passage, few)
+    yield from _few_settled(few)
 
 
 def _shares(passage: Passage) -> Iterator[Finding]:
@@ -118,50 +129,43 @@ def _not_whole(passage: Passage, division: Division) -> Finding:
     )
 
 
-def _accounts(passage: Passage) -> Iterator[Finding]:
+def _accounts(passage: Passage, few: list[_Few]) -> Iterator[Finding]:
+    """Files received and settled; where hardly more than half are, they are put among the few."""
     for files in accounts(passage.text):
         received, settled = files.counts.get(Fate.RECEIVED), files.counts.get(Fate.SETTLED)
         if received is None or settled is None or not files.is_plain:
             continue
         if {Fate.CARRIED, Fate.NEW, Fate.PENDING} & files.counts.keys():
             continue  # then figures.balance reads it
-        yield from _settled(
-            received.value,
-            settled.value,
-            (received.text, settled.text),
-            Mention(passage, settled.start, settled.end),
-            exact=received.is_exact and settled.is_exact,
-        )
+        at = Mention(passage, settled.start, settled.end)
+        if received.is_exact and settled.is_exact and settled.value > received.value:
+            yield _too_many_settled((received.text, settled.text), at)
+        elif settled.value < received.value * _FEW:
+            few.append(_Few(f"{settled.text}/{received.text}", at))
 
 
-def _settled(
-    received: Decimal, settled: Decimal, told: tuple[str, str], at: Where, *, exact: bool
-) -> Iterator[Finding]:
-    if exact and settled > received:
-        yield Finding(
-            message=_("{settled} settled of {received} received").format(
-                settled=told[1], received=told[0]
-            ),
-            fix=_("check the two numbers, or say that files of the period before are among them"),
-            at=at,
-            severity=Severity.WARNING,
-        )
-    elif settled < received * _FEW:
+def _too_many_settled(told: tuple[str, str], at: Where) -> Finding:
+    return Finding(
+        message=_("{settled} settled of {received} received").format(
+            settled=told[1], received=told[0]
+        ),
+        fix=_("check the two numbers, or say that files of the period before are among them"),
+        at=at,
+        severity=Severity.WARNING,
+    )
+
+
+def _few_settled(few: list[_Few]) -> Iterator[Finding]:
+    if few:
         yield Finding(
             message=_("hardly more than half of the files received are settled: {list}").format(
-                list=f"{told[1]}/{told[0]}"
+                list="; ".join(one.told for one in few)
             ),
             fix=_("say why, or what becomes of the others"),
-            at=at,
+            at=few[0].at,
+            also=tuple(one.at for one in few[1:]),
             severity=Severity.NOTE,
         )
-
-
-def _together(found: list[Finding]) -> list[Finding]:
-    """Warnings each by itself, the notes as one."""
-    return first_of_each(
-        found, lambda finding: finding.message if finding.severity is Severity.WARNING else ""
-    )
 
 
 RULE = Rule(
