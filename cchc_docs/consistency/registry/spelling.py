@@ -16,9 +16,10 @@ _HERE = Path(__file__).parent
 
 
 class Doublings(NamedTuple):
-    """Syllables that may stand twice: everywhere, or behind a word that closes a compound."""
+    """Syllables that may stand twice: everywhere, or behind a word that makes a compound."""
 
     everywhere: frozenset[str]
+    joining: frozenset[str]
     behind: Mapping[str, frozenset[str]]
 
 
@@ -36,19 +37,25 @@ def doublings() -> Doublings:
     data = _read("reduplications")
     return Doublings(
         frozenset(data["everywhere"].split()),
+        frozenset(data["joining"].split()),
         {word: frozenset(before.split()) for word, before in data["behind"].items()},
     )
 
 
 @cache
-def confusions() -> Mapping[tuple[str, str], str]:
-    """Pairs of syllables that are never right, each with what was meant (`misspellings.yml`)."""
-    found = {}
-    for right, wrongs in _read("misspellings").items():
-        for wrong in wrongs:
-            first, second = wrong.split()
-            found[first, second] = right
-    return found
+def compounds() -> frozenset[str]:
+    """Common words of two syllables, written «thành_phố» (`compounds.yml`)."""
+    return frozenset(_read("compounds")["compounds"].split())
+
+
+@cache
+def confusions() -> Mapping[tuple[str, ...], str]:
+    """Two or three syllables that are never right, each with what was meant (`misspellings.yml`)."""
+    return {
+        tuple(wrong.split()): right
+        for right, wrongs in _read("misspellings").items()
+        for wrong in wrongs
+    }
 
 
 @cache

@@ -14,7 +14,18 @@ from cchc_docs.consistency.rule import Rule
 FIGURES: tuple[str, ...] = ()
 DATES: tuple[str, ...] = ()
 NAMES: tuple[str, ...] = ()
-TEXT: tuple[str, ...] = ()
+TEXT: tuple[str, ...] = (
+    "text_doubled_word",
+    "text_glued_words",
+    "text_misspelling",
+    "text_sentence_end",
+    "text_spacing",
+    "text_case_after_mark",
+    "text_number_style",
+    "text_redundancy",
+    "text_web_residue",
+    "text_quotation_marks",
+)
 STRUCTURE: tuple[str, ...] = ()
 CASE: tuple[str, ...] = ()
 

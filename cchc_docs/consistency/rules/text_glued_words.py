@@ -1,0 +1,113 @@
+"""T2. Words without a space between: «tại10 đơn vị», «là14,35%», «hạn chếtrong năm», «củaUBND».
+
+Read: a Vietnamese syllable in small letters with a figure, a capital or another syllable right behind
+it, and a year with a syllable behind it. No hit: codes («mức4G», «Km0», «CO2»), products («xOffice»),
+loans («ôtô»), addresses, and marks of footnotes, which count upwards. A single figure may be such a
+mark, so it is a note. Many different ones are one finding: the text lost its spaces in conversion.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from cchc_docs.consistency.reading.spelling import glued
+from cchc_docs.consistency.reading.syllables import is_syllable, is_vietnamese
+from cchc_docs.consistency.reading.words import addresses, is_within, spelt, words
+from cchc_docs.consistency.registry.spelling import untouched
+from cchc_docs.consistency.rule import Finding, Rule, Subject, first_of_each
+from cchc_docs.consistency.text import Mention, Passage
+from cchc_docs.diagnostic import Severity
+from cchc_docs.language import _, later
+
+_FIGURE = re.compile(r"(?<![\w@/._-])([^\W\d_]{2,})(\d+(?:[.,]\d+)*)(?![\w-])")
+_YEAR = re.compile(r"(?<![\w.,/-])((?:19|20)\d\d)([^\W\d_]{2,})(?![\w-])")
+_CAPITAL = re.compile(r"([^\W\d_]{2,}?)([A-ZĐ]{2,}|[A-ZÀ-ỸĐ][^\W\d_]+)")
+_PLAIN = frozenset("trong theo cho qua hay khi ngay sau giao thu chi nay tin kinh doanh quy".split())
+_MANY = 8
+
+
+def judge(subject: Subject) -> list[Finding]:
+    """One finding for each way of writing; one for all where spaces were lost everywhere."""
+    found = _without_footnotes(
+        chain.from_iterable(_glued(passage, subject) for passage in spelt(subject.text))
+    )
+    each = first_of_each(found, lambda finding: finding.at.words)
+    return each if len(each) <= _MANY else [_together(each)]
+
+
+def _glued(passage: Passage, subject: Subject) -> Iterator[Finding]:
+    text = passage.text
+    known = untouched(subject.registry)
+    outside = addresses(text)
+    for pattern in (_FIGURE, _YEAR):
+        for found in pattern.finditer(text):
+            word = found[1] if pattern is _FIGURE else found[2]
+            if _is_word(word) and not is_within(outside, found.start()):
+                single = pattern is _FIGURE and len(found[2]) == 1
+                yield _finding(Mention(passage, *found.span()), found[1], found[2], note=single)
+    for word in words(text):
+        if word.text.lower() in known or is_within(outside, word.start):
+            continue
+        parts = glued(word.text) or _before_capital(word.text)
+        if parts is not None:
+            yield _finding(Mention(passage, word.start, word.end), *parts)
+
+
+def _is_word(word: str) -> bool:
+    return word.islower() and ((is_vietnamese(word) and is_syllable(word)) or word in _PLAIN)
+
+
+def _before_capital(word: str) -> tuple[str, str] | None:
+    """«củaUBND», «tạiSở»: small letters, then a capital."""
+    if word.islower() or not word[0].islower():
+        return None
+    found = _CAPITAL.fullmatch(word)
+    if found is None or not _is_word(found[1]):
+        return None
+    behind = found[2]
+    return (found[1], behind) if behind.isupper() or is_syllable(behind) else None
+
+
+def _finding(mention: Mention, first: str, second: str, *, note: bool = False) -> Finding:
+    return Finding(
+        _("«{words}» has no space between «{first}» and «{second}»").format(
+            words=mention.words, first=first, second=second
+        ),
+        _("Write «{first} {second}»").format(first=first, second=second),
+        mention,
+        severity=Severity.NOTE if note else None,
+    )
+
+
+def _without_footnotes(findings: Iterator[Finding]) -> Iterator[Finding]:
+    """The findings without marks of footnotes: small numbers, each one more than the one before."""
+    kept = list(findings)
+    numbers = [int(end[0]) for f in kept if (end := re.findall(r"(?<=\D)\d{1,3}\Z", f.at.words))]
+    follow = sum(one + 1 == two for one, two in zip(numbers, numbers[1:], strict=False))
+    footnotes = follow >= 2 or (follow and numbers[0] == 1)
+    for finding in kept:
+        if not (footnotes and re.search(r"[^\W\d]\d{1,3}\Z", finding.at.words)):
+            yield finding
+
+
+def _together(findings: list[Finding]) -> Finding:
+    listed = ", ".join(f"«{finding.at.words}»" for finding in findings[:_MANY])
+    first = findings[0]
+    return first._replace(
+        message=_("{count} words have no space between them: {words}, …").format(
+            count=len(findings), words=listed
+        ),
+        fix=_("Read the text again: spaces seem to be lost in copying or conversion"),
+        also=tuple(place for f in findings for place in (f.at, *f.also))[1:],
+        severity=None,
+    )
+
+
+RULE = Rule(
+    name="text.glued-words",
+    title=later("Words without a space between them"),
+    severity=Severity.WARNING,
+    judge_text=judge,
+)

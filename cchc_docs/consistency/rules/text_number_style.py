@@ -1,0 +1,132 @@
+"""T7. Numbers in more than one style: «01 điểm» and «1 điểm», «84.2%», «(2011-2015)» and «(2011 – 2015)».
+
+Read: whole numbers under ten before one unit, with and without a zero; decimals with a point; counts
+with a comma between thousands; the dash in spans of years (a note). One finding a kind for a text. No
+hit: «0,76 điểm» beside «01 điểm», «0 điểm», dates, numbers of documents, articles and levels.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cchc_docs.consistency.reading.masks import without_dates_and_documents
+from cchc_docs.consistency.rule import Finding, Rule, Subject
+from cchc_docs.consistency.text import PROSE, Mention, Passage
+from cchc_docs.diagnostic import FilePlace, Severity
+from cchc_docs.language import _, later
+
+_UNITS = (
+    *("điểm", "hồ sơ", "đơn vị", "cơ quan", "trường hợp", "lĩnh vực", "nội dung", "nhiệm vụ"),
+    *("thủ tục", "TTHC", "văn bản", "người", "đồng chí", "cán bộ", "công chức", "sáng kiến", "xã"),
+    *("phường", "huyện", "sở", "phòng", "lớp", "cuộc", "hội nghị", "buổi", "lần", "lượt", "đợt"),
+    *("dự án", "đề tài", "mô hình", "tập thể", "cá nhân", "tiêu chí", "chỉ tiêu", "nhóm", "tổ"),
+    *("đoàn", "bộ", "tháng", "ngày làm việc", "vụ", "hộ", "trường", "giải pháp", "kế hoạch"),
+)
+_COUNTED = re.compile(
+    rf"(?<![\w/.,:–-])(?<!tháng )(?<!ngày )(?<!số )(?<!khoản )(?<!Điều )(?<!cấp )(?<!thứ )"
+    rf"(?P<zero>0?)(?P<digit>[1-9])\s+(?P<unit>{'|'.join(_UNITS)})(?![\w-])"
+)
+_POINT = re.compile(r"(?<![\w.,/-])\d{1,3}\.\d{1,2}(?:\s?%|\s(?:tỷ|tỉ|triệu|điểm)(?!\w))")
+_COMMA = re.compile(
+    r"(?<![\w.,/-])[1-9]\d{0,2}(?:(?:,\d{3}){2,}(?![\d,])|,\d{3}\s(?:hồ sơ|người|hộ|lượt|văn bản|đồng)(?!\w))"
+)
+_YEARS = re.compile(r"(?<![\w/.,-])(?:19|20)\d\d(?P<dash>\s*[-–—]\s*)(?:19|20)\d\d(?![\w/]|[.,-]\d)")
+
+
+_Place = tuple[Passage, str]
+
+
+def judge(subject: Subject) -> list[Finding]:
+    """Kind by kind."""
+    places = [(part, without_dates_and_documents(part)) for part in subject.text.parts(*PROSE)]
+    return [
+        *_padding(places),
+        *_wrong(
+            _mentions(places, _POINT),
+            _("a decimal point, where Vietnamese has a comma: {words}"),
+            _("Write a comma, as «84,2%»"),
+        ),
+        *_wrong(
+            _mentions(places, _COMMA),
+            _("a comma between thousands, where Vietnamese has a point: {words}"),
+            _("Write a point, as «12.552»"),
+        ),
+        *_dashes(_mentions(places, _YEARS)),
+    ]
+
+
+def _mentions(places: list[_Place], pattern: re.Pattern[str]) -> list[Mention]:
+    return [
+        Mention(passage, *found.span())
+        for passage, text in places
+        for found in pattern.finditer(text)
+    ]
+
+
+def _wrong(found: list[Mention], message: str, fix: str) -> Iterator[Finding]:
+    if found:
+        yield Finding(message.format(words=_listed(found)), fix, found[0], tuple(found[1:]))
+
+
+def _padding(places: list[_Place]) -> Iterator[Finding]:
+    """Units that stand with and without a zero before a number under ten."""
+    styles: dict[str, dict[bool, list[Mention]]] = {}
+    for passage, text in places:
+        for found in _COUNTED.finditer(text):
+            with_zero = styles.setdefault(found["unit"], {})
+            with_zero.setdefault(bool(found["zero"]), []).append(Mention(passage, *found.span()))
+    mixed = [style for style in styles.values() if len(style) > 1]
+    if not mixed:
+        return
+    shown = [style[zero][0] for style in mixed for zero in (True, False)]
+    # the rarer style, and of a document made from data the one that somebody typed
+    rarer = [
+        min(style.values(), key=lambda found: (all(map(_is_composed, found)), len(found)))
+        for style in mixed
+    ]
+    first, *others = sorted((m for mentions in rarer for m in mentions), key=_is_composed)
+    yield Finding(
+        _("numbers under ten with and without a zero before one unit: {words}").format(
+            words=_listed(shown)
+        ),
+        _("Choose one way for a unit in the whole text"),
+        first,
+        tuple(others),
+    )
+
+
+def _is_composed(mention: Mention) -> bool:
+    place = mention.place
+    return isinstance(place, FilePlace) and place.line == 0
+
+
+def _dashes(found: list[Mention]) -> Iterator[Finding]:
+    """Spans of years with more than one dash."""
+    by_dash: dict[str, list[Mention]] = {}
+    for mention in found:
+        by_dash.setdefault(mention.words[4:-4].replace("\u00a0", " "), []).append(mention)
+    if len(by_dash) < 2:
+        return
+    rarest = min(by_dash.values(), key=len)
+    yield Finding(
+        _("spans of years with different dashes: {words}").format(
+            words=_listed([mentions[0] for mentions in by_dash.values()])
+        ),
+        _("Choose one dash, with or without spaces, in the whole text"),
+        rarest[0],
+        tuple(rarest[1:]),
+        Severity.NOTE,
+    )
+
+
+def _listed(found: list[Mention]) -> str:
+    return ", ".join(dict.fromkeys(f"«{mention.words}»" for mention in found[:6]))
+
+
+RULE = Rule(
+    name="text.number-style",
+    title=later("Numbers in more than one style"),
+    severity=Severity.WARNING,
+    judge_text=judge,
+)
