@@ -45,7 +45,7 @@ class Slip(NamedTuple):
 @lru_cache(maxsize=16384)
 def glued(word: str) -> tuple[str, str] | None:
     """The two syllables that a word in small letters was glued of, where that is sure."""
-    if not word.islower() or not is_vietnamese(word) or is_syllable(word):
+    if word.isascii() or not word.islower() or not is_vietnamese(word) or is_syllable(word):
         return None
     ways = [way for way in split(word) if len(way[0]) > 1 and len(way[1]) > 1 and _is_own(way)]
     return max(ways, key=lambda way: len(onset_of(way[1])), default=None)
@@ -53,13 +53,12 @@ def glued(word: str) -> tuple[str, str] | None:
 
 @lru_cache(maxsize=16384)
 def slip(word: str) -> Slip | None:
-    """What a word of Vietnamese letters that is no syllable was meant to be, where one can tell."""
-    small = word.lower()
-    if len(small) < 3 or not is_vietnamese(small) or is_syllable(small):
+    """What a word in small letters that is no syllable was meant to be, where one can tell."""
+    if len(word) < 3 or word.isascii() or not is_vietnamese(word) or is_syllable(word):
         return None
-    if _CLUSTER.match(small) or split(small):
+    if _CLUSTER.match(word) or split(word):
         return None
-    bare, tones = untoned(small)
+    bare, tones = untoned(word)
     if len(tones) == 1 and (moved := with_tone(bare, tones[0][1])):
         return Slip(moved, misplaced=True)
     meant = tuple(dict.fromkeys(_meant(bare, tuple(tone for _place, tone in tones))))

@@ -7,8 +7,16 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from cchc_docs.consistency.text import Part, Passage, Text
+from cchc_docs.vietnamese.text import nfc
 
 _WORD = re.compile(r"[^\W_]+")
+_SIGNS = ("@", "://", "www.", ".vn", ".com", ".org", ".net", ".info")  # quick to look for
+_VOWELS = "AĂÂEÊIOÔƠUƯY"
+_TONES = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
+CAPITALS = "A-ZĐ" + "".join(nfc(vowel + tone) for vowel in _VOWELS for tone in _TONES)
+"""The capitals of Vietnamese, for a class of characters: «À-Ỹ» holds small letters too."""
+SMALL = CAPITALS.lower()
+"""The small letters likewise."""
 _SPELT = (Part.SUBJECT, Part.ADDRESSEE, Part.HEADING, Part.BODY, Part.CELL, Part.CAPTION)
 _ADDRESS = re.compile(r"(?:https?:|www\.|[\w.+-]+@)\S*|\b\w+(?:\.\w+)*\.(?:vn|com|org|net|info)\b\S*")
 
@@ -27,6 +35,12 @@ def words(text: str) -> tuple[Word, ...]:
     return tuple(Word(*found.span(), found[0]) for found in _WORD.finditer(text))
 
 
+@lru_cache(maxsize=8192)
+def small_words(text: str) -> tuple[str, ...]:
+    """The words of a passage in order, in small letters, without their places."""
+    return tuple(_WORD.findall(text.lower()))
+
+
 def spelt(text: Text) -> tuple[Passage, ...]:
     """The passages of connected words, whose spelling counts: no names of signers, no counters."""
     return text.parts(*_SPELT)
@@ -35,7 +49,7 @@ def spelt(text: Text) -> tuple[Passage, ...]:
 @lru_cache(maxsize=8192)
 def addresses(text: str) -> tuple[tuple[int, int], ...]:
     """The spans of addresses of pages and mails: no words of a language."""
-    if "." not in text:
+    if not any(sign in text for sign in _SIGNS):
         return ()
     return tuple(found.span() for found in _ADDRESS.finditer(text))
 

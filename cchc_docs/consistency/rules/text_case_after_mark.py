@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from cchc_docs.consistency.reading.words import SMALL
 from cchc_docs.consistency.rule import Finding, Rule, Subject, first_of_each
 from cchc_docs.consistency.text import PROSE, Mention
 from cchc_docs.diagnostic import Severity
@@ -18,7 +19,7 @@ _NO_NAME = (
     *("Nhưng", "Hoặc", "Được", "Đã", "Đang", "Sẽ", "Vì", "Bởi", "Nhằm", "Ngay", "Với", "Từ"),
     *("Đồng thời", "Tuy nhiên", "Mặc dù", "Ngoài ra", "Bên cạnh", "Hiện nay", "Đối với"),
 )
-_CAPITAL = re.compile(rf"[;,]\s+({'|'.join(_NO_NAME)})\s+(?=[a-zà-ỹđ\d])")
+_CAPITAL = re.compile(rf"[;,]\s+({'|'.join(_NO_NAME)})\s+(?=[{SMALL}\d])")
 
 
 def judge(subject: Subject) -> list[Finding]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from cchc_docs.consistency.reading.syllables import is_syllable
 from cchc_docs.consistency.reading.words import Word, spelt, words
 from cchc_docs.consistency.registry.spelling import compounds, doublings
 from cchc_docs.consistency.rule import Finding, Rule, Subject, first_of_each
@@ -30,7 +31,7 @@ def _doubled(subject: Subject) -> Iterator[Finding]:
     for passage in spelt(subject.text):
         for found in _TWICE.finditer(passage.text):
             word = found[1]
-            if word.islower() and _is_slip(word, _before(passage, found.start())):
+            if word.islower() and is_syllable(word) and _is_slip(word, _before(passage, found.start())):
                 yield _finding(Mention(passage, *found.span()), word)
 
 

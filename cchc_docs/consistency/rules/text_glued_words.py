@@ -10,11 +10,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import chain
 
 from cchc_docs.consistency.reading.spelling import glued
 from cchc_docs.consistency.reading.syllables import is_syllable, is_vietnamese
-from cchc_docs.consistency.reading.words import addresses, is_within, spelt, words
+from cchc_docs.consistency.reading.words import (
+    CAPITALS,
+    SMALL,
+    addresses,
+    is_within,
+    small_words,
+    spelt,
+    words,
+)
 from cchc_docs.consistency.registry.spelling import untouched
 from cchc_docs.consistency.rule import Finding, Rule, Subject, first_of_each
 from cchc_docs.consistency.text import Mention, Passage
@@ -23,7 +32,7 @@ from cchc_docs.language import _, later
 
 _FIGURE = re.compile(r"(?<![\w@/._-])([^\W\d_]{2,})(\d+(?:[.,]\d+)*)(?![\w-])")
 _YEAR = re.compile(r"(?<![\w.,/-])((?:19|20)\d\d)([^\W\d_]{2,})(?![\w-])")
-_CAPITAL = re.compile(r"([^\W\d_]{2,}?)([A-ZĐ]{2,}|[A-ZÀ-ỸĐ][^\W\d_]+)")
+_CAPITAL = re.compile(rf"(?<!\w)([{SMALL}]{{2,}})([{CAPITALS}][^\W\d_]+)(?!\w)")
 _PLAIN = frozenset("trong theo cho qua hay khi ngay sau giao thu chi nay tin kinh doanh quy".split())
 _MANY = 8
 
@@ -39,6 +48,8 @@ def judge(subject: Subject) -> list[Finding]:
 
 def _glued(passage: Passage, subject: Subject) -> Iterator[Finding]:
     text = passage.text
+    if not any(map(_is_odd, small_words(text))):
+        return
     known = untouched(subject.registry)
     outside = addresses(text)
     for pattern in (_FIGURE, _YEAR):
@@ -47,27 +58,24 @@ def _glued(passage: Passage, subject: Subject) -> Iterator[Finding]:
             if _is_word(word) and not is_within(outside, found.start()):
                 single = pattern is _FIGURE and len(found[2]) == 1
                 yield _finding(Mention(passage, *found.span()), found[1], found[2], note=single)
+    for found in _CAPITAL.finditer(text):
+        behind = found[2].isupper() or is_syllable(found[2])
+        if behind and _is_word(found[1]) and found[0].lower() not in known:
+            yield _finding(Mention(passage, *found.span()), found[1], found[2])
     for word in words(text):
-        if word.text.lower() in known or is_within(outside, word.start):
-            continue
-        parts = glued(word.text) or _before_capital(word.text)
-        if parts is not None:
+        parts = glued(word.text)
+        if parts and word.text not in known and not is_within(outside, word.start):
             yield _finding(Mention(passage, word.start, word.end), *parts)
+
+
+@lru_cache(maxsize=65536)
+def _is_odd(word: str) -> bool:
+    """Whether a word in small letters is neither a number, nor plain Latin, nor a syllable."""
+    return not (word.isdigit() or (word.isascii() and word.isalpha()) or is_syllable(word))
 
 
 def _is_word(word: str) -> bool:
     return word.islower() and ((is_vietnamese(word) and is_syllable(word)) or word in _PLAIN)
-
-
-def _before_capital(word: str) -> tuple[str, str] | None:
-    """«củaUBND», «tạiSở»: small letters, then a capital."""
-    if word.islower() or not word[0].islower():
-        return None
-    found = _CAPITAL.fullmatch(word)
-    if found is None or not _is_word(found[1]):
-        return None
-    behind = found[2]
-    return (found[1], behind) if behind.isupper() or is_syllable(behind) else None
 
 
 def _finding(mention: Mention, first: str, second: str, *, note: bool = False) -> Finding:

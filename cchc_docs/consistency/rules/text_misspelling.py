@@ -12,7 +12,14 @@ from collections.abc import Iterator
 from itertools import chain
 
 from cchc_docs.consistency.reading.spelling import slip
-from cchc_docs.consistency.reading.words import Word, spelt, words
+from cchc_docs.consistency.reading.words import (
+    Word,
+    addresses,
+    is_within,
+    small_words,
+    spelt,
+    words,
+)
 from cchc_docs.consistency.registry.spelling import confusions, untouched
 from cchc_docs.consistency.rule import Finding, Rule, Subject, first_of_each
 from cchc_docs.consistency.text import Mention, Passage
@@ -53,12 +60,16 @@ def _few(findings: list[Finding], most: int) -> list[Finding]:
 def _confused(passage: Passage) -> Iterator[Finding]:
     never = confusions()
     text = passage.text
+    small = small_words(text)
+    pairs = zip(small, small[1:], strict=False)
+    threes = zip(small, small[1:], small[2:], strict=False)
+    if never.keys().isdisjoint(pairs) and never.keys().isdisjoint(threes):
+        return
     row = words(text)
-    small = [word.text.lower() for word in row]
     for n in range(len(row) - 1):
-        for key in ((small[n], small[n + 1]), tuple(small[n : n + 3])):
+        for key in ((small[n], small[n + 1]), small[n : n + 3]):
             right = never.get(key)
-            if right is not None and _is_one_phrase(text, row[n : n + len(key)]):
+            if right and _is_one_phrase(text, row[n : n + len(key)]):
                 yield _finding(passage, row[n].start, row[n + len(key) - 1].end, right)
                 break
 
@@ -73,12 +84,16 @@ def _is_one_phrase(text: str, row: tuple[Word, ...]) -> bool:
 
 def _slips(passage: Passage, known: frozenset[str]) -> Iterator[tuple[Finding, bool]]:
     text = passage.text
+    if not any(map(slip, small_words(text))):
+        return
+    outside = addresses(text)
     for word in words(text):
-        found = slip(word.text)
-        if found is None or word.text.lower() in known or not _is_common(text, word):
+        found = slip(word.text.lower())
+        if found is None or word.text.lower() in known or is_within(outside, word.start):
             continue
-        meant = "» / «".join(found.meant)
-        yield _finding(passage, word.start, word.end, meant), found.misplaced
+        if _is_common(text, word):
+            meant = "» / «".join(found.meant)
+            yield _finding(passage, word.start, word.end, meant), found.misplaced
 
 
 def _is_common(text: str, word: Word) -> bool:

@@ -1,8 +1,8 @@
 """T7. Numbers in more than one style: «01 điểm» and «1 điểm», «84.2%», «(2011-2015)» and «(2011 – 2015)».
 
 Read: whole numbers under ten before one unit, with and without a zero; decimals with a point; counts
-with a comma between thousands; the dash in spans of years (a note). One finding a kind for a text. No
-hit: «0,76 điểm» beside «01 điểm», «0 điểm», dates, numbers of documents, articles and levels.
+with a comma between thousands; the dash in spans of years. Different numbers in different ways
+(«01 người», «9 người») and dashes are notes. One finding a kind for a text. No hit: «0,76 điểm» beside «01 điểm», «0 điểm», dates, numbers of documents, articles and levels.
 """
 
 from __future__ import annotations
@@ -23,13 +23,15 @@ _UNITS = (
     *("dự án", "đề tài", "mô hình", "tập thể", "cá nhân", "tiêu chí", "chỉ tiêu", "nhóm", "tổ"),
     *("đoàn", "bộ", "tháng", "ngày làm việc", "vụ", "hộ", "trường", "giải pháp", "kế hoạch"),
 )
+_DIGIT = re.compile(r"\d")
 _COUNTED = re.compile(
-    rf"(?<![\w/.,:–-])(?<!tháng )(?<!ngày )(?<!số )(?<!khoản )(?<!Điều )(?<!cấp )(?<!thứ )"
-    rf"(?P<zero>0?)(?P<digit>[1-9])\s+(?P<unit>{'|'.join(_UNITS)})(?![\w-])"
+    r"(?<![\w/.,:–-])(?<!tháng )(?<!khoản )(?<!cấp )(?<!thứ )(?<!số )(?<!Điều )"
+    rf"(?P<zero>0?)[1-9]\s+(?P<unit>{'|'.join(_UNITS)})(?![\w-])"
 )
 _POINT = re.compile(r"(?<![\w.,/-])\d{1,3}\.\d{1,2}(?:\s?%|\s(?:tỷ|tỉ|triệu|điểm)(?!\w))")
 _COMMA = re.compile(
-    r"(?<![\w.,/-])[1-9]\d{0,2}(?:(?:,\d{3}){2,}(?![\d,])|,\d{3}\s(?:hồ sơ|người|hộ|lượt|văn bản|đồng)(?!\w))"
+    r"(?<![\w.,/-])[1-9]\d{0,2}"
+    r"(?:(?:,\d{3}){2,}(?![\d,])|,\d{3}\s(?:hồ sơ|người|hộ|lượt|văn bản|đồng)(?!\w))"
 )
 _YEARS = re.compile(r"(?<![\w/.,-])(?:19|20)\d\d(?P<dash>\s*[-–—]\s*)(?:19|20)\d\d(?![\w/]|[.,-]\d)")
 
@@ -39,7 +41,11 @@ _Place = tuple[Passage, str]
 
 def judge(subject: Subject) -> list[Finding]:
     """Kind by kind."""
-    places = [(part, without_dates_and_documents(part)) for part in subject.text.parts(*PROSE)]
+    places = [
+        (passage, without_dates_and_documents(passage))
+        for passage in subject.text.parts(*PROSE)
+        if _DIGIT.search(passage.text)
+    ]
     return [
         *_padding(places),
         *_wrong(
@@ -77,6 +83,7 @@ def _padding(places: list[_Place]) -> Iterator[Finding]:
             with_zero = styles.setdefault(found["unit"], {})
             with_zero.setdefault(bool(found["zero"]), []).append(Mention(passage, *found.span()))
     mixed = [style for style in styles.values() if len(style) > 1]
+    plain = any(_values(style[True]) & _values(style[False]) for style in mixed)
     if not mixed:
         return
     shown = [style[zero][0] for style in mixed for zero in (True, False)]
@@ -93,7 +100,12 @@ def _padding(places: list[_Place]) -> Iterator[Finding]:
         _("Choose one way for a unit in the whole text"),
         first,
         tuple(others),
+        None if plain else Severity.NOTE,
     )
+
+
+def _values(found: list[Mention]) -> set[str]:
+    return {mention.words.split()[0].lstrip("0") for mention in found}
 
 
 def _is_composed(mention: Mention) -> bool:

@@ -19,7 +19,7 @@ from cchc_docs.diagnostic import Severity
 from cchc_docs.language import _, later
 
 # «TTHC chính thức», «TTHC chính là …»: the word goes with what follows it
-_GOES_ON = r"(?!\s+(?:thức|là|quy|xác|đáng|sách|quyền|phủ|trị|yếu|do)\b)"
+_GOES_ON = re.compile(r"\s+(?:thức|là|quy|xác|đáng|sách|quyền|phủ|trị|yếu|do)\b")
 
 
 def judge(subject: Subject) -> list[Finding]:
@@ -29,46 +29,50 @@ def judge(subject: Subject) -> list[Finding]:
 
 
 def _found(passage: Passage) -> Iterator[Finding]:
-    text = passage.text
-    known = redundancies()
-    for found in _beside().finditer(text):
-        short = found["first"] or found["last"]
-        mention = Mention(passage, *found.span())
+    for short, found in _beside(passage.text):
+        mention = Mention(passage, *found)
         yield Finding(
             _("«{words}»: «{short}» says that already").format(words=mention.words, short=short),
             _("Write «{short}» alone, or all its words").format(short=short),
             mention,
         )
-    for found in _phrases().finditer(text):
-        better = known.phrases[found[0]]
-        yield Finding(
-            _("«{words}» is loose or says a thing twice").format(words=found[0]),
-            _("Write «{better}»").format(better=better),
-            Mention(passage, *found.span()),
-        )
+    for phrase, better in redundancies().phrases.items():
+        for place in re.finditer(rf"\b{phrase}\b", passage.text) if phrase in passage.text else ():
+            yield Finding(
+                _("«{words}» is loose or says a thing twice").format(words=phrase),
+                _("Write «{better}»").format(better=better),
+                Mention(passage, *place.span()),
+            )
 
 
-@cache
-def _beside() -> re.Pattern[str]:
+def _beside(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
+    """The abbreviations that have one of their own words beside them, each with the whole span."""
     known = redundancies()
-    before = "|".join(
-        rf"(?:{_any(words)})\s+(?={short}(?!\w))" for short, words in known.before.items()
-    )
-    behind = "|".join(rf"(?<={short})\s+(?:{_any(words)})" for short, words in known.behind.items())
-    shorts = "|".join(sorted({*known.before, *known.behind}, key=len, reverse=True))
-    return re.compile(
-        rf"(?<!\w)(?:{before})(?P<last>{shorts})(?!\w)|"
-        rf"(?<![\w-])(?P<first>{shorts})(?:{behind})(?!\w){_GOES_ON}"
-    )
+    for found in _shorts().finditer(text):
+        short = found[0]
+        low, high = max(found.start() - 40, 0), found.start()
+        ahead = _before(known.before.get(short, ())).search(text, low, high)
+        if ahead:
+            yield short, (ahead.start(), found.end())
+        behind = _behind(known.behind.get(short, ())).match(text, found.end())
+        if behind and not _GOES_ON.match(text, behind.end()):
+            yield short, (found.start(), behind.end())
 
 
 @cache
-def _phrases() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_any(tuple(redundancies().phrases))})(?!\w)")
+def _shorts() -> re.Pattern[str]:
+    known = {*redundancies().before, *redundancies().behind}
+    return re.compile(rf"\b(?:{'|'.join(sorted(known, key=len, reverse=True))})(?![\w-])")
 
 
-def _any(words: tuple[str, ...]) -> str:
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
+@cache
+def _before(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(words) or '(?!)'}) \Z")
+
+
+@cache
+def _behind(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf" (?:{'|'.join(words) or '(?!)'})\b")
 
 
 RULE = Rule(

@@ -13,6 +13,7 @@ import re
 from itertools import pairwise
 
 from cchc_docs.consistency.reading.sentences import sentences
+from cchc_docs.consistency.reading.words import SMALL
 from cchc_docs.consistency.rule import Finding, Rule, Subject
 from cchc_docs.consistency.text import Mention, Part, Passage, Text
 from cchc_docs.diagnostic import Severity
@@ -22,7 +23,7 @@ _ENDED = re.compile(r"(?:[.;:!?…]|\./)[\s\"'”»)\]]*\Z")
 _OPEN_END = re.compile(r"(?:[,–—/(\[-]|(?<!\w)(?:và|hoặc)|(?:@|://|www\.)\S*)\s*\Z")
 _CREDIT = re.compile(r"(?:Ảnh|Nguồn|Tin|Biên tập|Điện thoại|ĐT|Email)\s*:?[^.]{0,60}\Z", re.I)
 _ITEM = re.compile(r"\s*(?:[-–+•*]|\(?[a-zđ]\)|\(?\d{1,2}\)|\d+(?:\.\d+)*\.?|[IVX]+\.)\s")
-_SMALL = re.compile(r"[a-zà-ỹđ]{2,}\s")
+_SMALL = re.compile(rf"[{SMALL}]{{2,}}\s")
 _LONG, _FEW = 25, 8  # words: a paragraph that must have an end; one that may be cut in two
 _SEVERAL = 3  # paragraphs cut in two: beyond, the copy is broken and not the writer's text
 
@@ -104,8 +105,10 @@ def _last(text: Text, endless: list[Passage]) -> list[Finding]:
     closing = text.parts(Part.RECIPIENT, Part.SIGNATURE)
     if not closing or not closing[0].number:
         return []
-    last = text.passages[closing[0].number - 1]
-    if last.part is not Part.BODY or last.text.rstrip(" ”\"").endswith("./.") or last in endless:
+    final = text.passages[max(closing[0].number - 4, 0) : closing[0].number]
+    last = final[-1]
+    closed = any(passage.text.rstrip(" ”\"").endswith("./.") for passage in final)
+    if last.part is not Part.BODY or closed or last in endless:
         return []
     return [
         Finding(

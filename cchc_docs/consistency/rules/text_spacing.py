@@ -25,6 +25,7 @@ _SPACE = "[ \u00a0]"
 class Kind(NamedTuple):
     """A way to set a space wrongly (lỗi khoảng trắng)."""
 
+    signs: tuple[str, ...]  # quick to look for: without one of them the pattern is not tried
     pattern: re.Pattern[str]
     parts: tuple[Part, ...]
     message: str
@@ -34,6 +35,7 @@ class Kind(NamedTuple):
 
 KINDS = (
     Kind(
+        (" /", "/ ", "\u00a0/", "/\u00a0"),
         re.compile(
             rf"(?<![\w/.,])\d+(?:{_SPACE}+/{_SPACE}*|/{_SPACE}+)(?:(?:19|20)\d\d/)?"
             r"[A-ZĐƯ]{1,9}\d{0,2}(?:[-–][A-ZĐƯ][\w&]*)+"
@@ -43,31 +45,36 @@ KINDS = (
         later("Write the number and its symbol without a space"),
     ),
     Kind(
+        ("ISO", "TCVN", "IEC"),
         re.compile(rf"(?:ISO|TCVN|IEC){_SPACE}\d{{3,5}}(?:-\d{{1,2}})?:{_SPACE}+(?:19|20)\d\d(?!\d)"),
         _ANYWHERE,
         later("a space within the number of a standard: {words}"),
         later("Write number and year without a space, as «9001:2015»"),
     ),
     Kind(
-        re.compile(r"(?<!\S)(?:TM|KT|TL|TUQ|Q)\.(?=[A-ZĐÀ-Ỹ]{2})\S+(?: \S+){0,9}"),
+        ("M.", "T.", "L.", "Q."),
+        re.compile(r"(?<!\S)(?:TM|KT|TL|TUQ|Q)\.(?=[^\W\d_]{2})\S+(?: \S+){0,9}"),
         (Part.SIGNATURE,),
         later("no space behind the authority of the signature: {words}"),
         later("Put a space behind «TM.», «KT.», «TL.»"),
     ),
     Kind(
+        tuple(space + mark for space in " \u00a0" for mark in ",;:!?."),
         re.compile(rf"(?<=[\w)”»%]){_SPACE}+(?:[,;:!?](?![\w,;:!?.)])|\.(?![\w./…]))"),
         _ANYWHERE,
         later("a space before a mark, in {count} places, first {words}"),
         later("Close the gap before «,», «.», «;» and «:»"),
     ),
     Kind(
-        re.compile(r"(?<=[^\W\d_])[,;](?=[^\W\d_]{2})"),
+        (",", ";"),
+        re.compile(r"[,;](?<=[^\W\d_].)(?=[^\W\d_]{2})"),
         _PROSE,
         later("no space behind a mark, in {count} places, first {words}"),
         later("Put a space behind «,» and «;»"),
         Severity.NOTE,
     ),
     Kind(
+        ("  ", " \u00a0", "\u00a0 ", "\u00a0\u00a0"),
         re.compile(rf"(?<=[^\s\-–+•*]){_SPACE}{{2,}}(?=[^\s.…_])"),
         _PROSE,
         later("more than one space between words, in {count} places, first {words}"),
@@ -75,6 +82,7 @@ KINDS = (
         Severity.NOTE,
     ),
     Kind(
+        ("\u00a0",),
         re.compile(r"(?<=\S)\u00a0(?=\S)"),
         _PROSE,
         later("a no-break space between words, in {count} places, first {words}"),
@@ -93,6 +101,7 @@ def _of_kind(subject: Subject, kind: Kind) -> list[Finding]:
     places = [
         _shown(Mention(passage, *found.span()))
         for passage in subject.text.parts(*kind.parts)
+        if any(sign in passage.text for sign in kind.signs)
         for found in kind.pattern.finditer(passage.text)
         if not is_within(addresses(passage.text), found.start())
     ]
