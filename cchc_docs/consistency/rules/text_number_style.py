@@ -47,7 +47,7 @@ def judge(subject: Subject) -> list[Finding]:
         if _DIGIT.search(passage.text)
     ]
     return [
-        *_padding(places),
+        *_padding(places, made=subject.record is not None),
         *_wrong(
             _mentions(places, _POINT),
             _("a decimal point, where Vietnamese has a comma: {words}"),
@@ -75,8 +75,11 @@ def _wrong(found: list[Mention], message: str, fix: str) -> Iterator[Finding]:
         yield Finding(message.format(words=_listed(found)), fix, found[0], tuple(found[1:]))
 
 
-def _padding(places: list[_Place]) -> Iterator[Finding]:
-    """Units that stand with and without a zero before a number under ten."""
+def _padding(places: list[_Place], *, made: bool) -> Iterator[Finding]:
+    """Units that stand with and without a zero before a number under ten.
+
+    It points at the rarer way, and in a document `made` from data at the one that was typed.
+    """
     styles: dict[str, dict[bool, list[Mention]]] = {}
     for passage, text in places:
         for found in _COUNTED.finditer(text):
@@ -87,12 +90,9 @@ def _padding(places: list[_Place]) -> Iterator[Finding]:
     if not mixed:
         return
     shown = [style[zero][0] for style in mixed for zero in (True, False)]
-    # the rarer style, and of a document made from data the one that somebody typed
-    rarer = [
-        min(style.values(), key=lambda found: (all(map(_is_composed, found)), len(found)))
-        for style in mixed
-    ]
-    first, *others = sorted((m for mentions in rarer for m in mentions), key=_is_composed)
+    shown_first = _is_composed if made else _is_any
+    rarer = [min(style.values(), key=lambda f: (shown_first(f[0]), len(f))) for style in mixed]
+    first, *others = sorted((m for mentions in rarer for m in mentions), key=shown_first)
     yield Finding(
         _("numbers under ten with and without a zero before one unit: {words}").format(
             words=_listed(shown)
@@ -106,6 +106,10 @@ def _padding(places: list[_Place]) -> Iterator[Finding]:
 
 def _values(found: list[Mention]) -> set[str]:
     return {mention.words.split()[0].lstrip("0") for mention in found}
+
+
+def _is_any(_mention: Mention) -> bool:
+    return False
 
 
 def _is_composed(mention: Mention) -> bool:

@@ -17,20 +17,23 @@ from cchc_docs.language import _, later
 
 _PAIRS = {"“": "”", "«": "»", '"': '"'}
 _MARK = re.compile(r'[“”«»"]')
-_READ = (Part.SUBJECT, Part.HEADING, Part.BODY, Part.CELL)
+_READ = (Part.SUBJECT, Part.HEADING, Part.BODY, Part.CELL, Part.CAPTION)
 _MANY = 4  # marks alone: more are a text that lost its marks, and one finding
 
 
 def judge(subject: Subject) -> list[Finding]:
     """Each mark without its partner."""
-    alone = sorted(_alone(subject.text.parts(*_READ)), key=lambda at: (at.passage.number, at.start))
-    findings = [_finding(mention) for mention in alone]
-    if len(findings) <= _MANY:
-        return findings
-    return [findings[0]._replace(also=tuple(finding.at for finding in findings[1:]))]
+    text = subject.text
+    marks = _alone(text.parts(*_READ), is_part=not text.is_document)
+    alone = sorted(marks, key=lambda mark: (mark.passage.number, mark.start))
+    if len(alone) <= _MANY:
+        return [_finding(mention) for mention in alone]
+    return [_finding(alone[0])._replace(also=tuple(alone[1:]))]
 
 
-def _alone(passages: tuple[Passage, ...]) -> Iterator[Mention]:
+def _alone(passages: tuple[Passage, ...], *, is_part: bool) -> Iterator[Mention]:
+    """The marks without partner. A part of a document may begin within a quotation."""
+    within = is_part
     open_marks: list[Mention] = []
     for passage in passages:
         if not passage.text.strip(' "'):
@@ -45,9 +48,11 @@ def _alone(passages: tuple[Passage, ...]) -> Iterator[Mention]:
                 open_marks.pop()
                 yield mark  # of the wrong kind
             elif found[0] in "”»":
-                yield mark
+                if not within:
+                    yield mark
             elif not _is_measure(mark) and not (carried and _opens_again(mark)):
                 open_marks.append(mark)
+            within = False
     straight = [mark for mark in open_marks if mark.words == '"']
     yield from (mark for mark in open_marks if mark.words != '"')
     yield from straight[-1:]
@@ -56,19 +61,19 @@ def _alone(passages: tuple[Passage, ...]) -> Iterator[Mention]:
 def _closes(mark: Mention) -> bool:
     """Whether a mark stands where one closes: behind a word, with no word behind it."""
     text = mark.passage.text
-    return bool(text[: mark.start].strip()) and (
-        not text[mark.start - 1].isspace() and not text[mark.end : mark.end + 1].isalnum()
-    )
+    behind = text[mark.end : mark.end + 1]
+    glued = mark.start > 0 and not text[mark.start - 1].isspace()
+    return not behind or behind in ",;.:)" or (glued and not behind.isalnum())
 
 
 def _is_measure(mark: Mention) -> bool:
     """«17"»: inches."""
-    return mark.words == '"' and mark.passage.text[: mark.start][-1:].isdigit()
+    return mark.words == '"' and mark.passage.text[max(mark.start - 1, 0)].isdigit()
 
 
 def _opens_again(mark: Mention) -> bool:
     """Whether it stands at the head of a further paragraph of a quotation."""
-    return not mark.passage.text[: mark.start].strip(" -–+")
+    return mark.start < 5 and not mark.passage.text[: mark.start].strip(" -–+")
 
 
 def _finding(mark: Mention) -> Finding:

@@ -63,11 +63,18 @@ def _is_endless(one: Passage, two: Passage) -> bool:
         and not _ENDED.search(one.text)
         and not _OPEN_END.search(one.text)
         and not _CREDIT.search(one.text)
+        and not _is_title(one.text)
         and not _ITEM.match(one.text)
         and not (two.part is Part.BODY and _ITEM.match(two.text))
         and len(one.text.split()) >= _LONG
         and len(sentences(one.text)) > 1
     )
+
+
+def _is_title(text: str) -> bool:
+    """Whether much of it is in capitals, or it closes in brackets: «(Ban hành kèm theo …)»."""
+    words = text.split()
+    return text.rstrip().endswith(")") or sum(map(str.isupper, words)) * 3 > len(words)
 
 
 def _cut(found: list[Passage]) -> list[Finding]:

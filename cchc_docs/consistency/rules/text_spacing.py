@@ -20,6 +20,8 @@ from cchc_docs.language import _, later
 _PROSE = tuple(PROSE)
 _ANYWHERE = (*_PROSE, Part.NUMBER, Part.SUBJECT, Part.ADDRESSEE, Part.RECIPIENT)
 _SPACE = "[ \u00a0]"
+_MARK = r"(?:[,;:!?](?![\w,;:!?.)])|\.(?![\w./…]))"
+_BEFORE_MARK = tuple(space + mark for space in " \u00a0" for mark in ",;:!?.")
 
 
 class Kind(NamedTuple):
@@ -59,11 +61,19 @@ KINDS = (
         later("Put a space behind «TM.», «KT.», «TL.»"),
     ),
     Kind(
-        tuple(space + mark for space in " \u00a0" for mark in ",;:!?."),
-        re.compile(rf"(?<=[\w)”»%]){_SPACE}+(?:[,;:!?](?![\w,;:!?.)])|\.(?![\w./…]))"),
+        _BEFORE_MARK,
+        re.compile(rf"(?<=[\w)”»%])(?<![A-ZĐ][A-ZĐg]){_SPACE}+{_MARK}"),
         _ANYWHERE,
         later("a space before a mark, in {count} places, first {words}"),
         later("Close the gap before «,», «.», «;» and «:»"),
+    ),
+    Kind(  # behind the link that a page makes of a number, «25/CT-BYT ,», and behind abbreviations
+        _BEFORE_MARK,
+        re.compile(rf"(?<=[A-ZĐ][A-ZĐg]){_SPACE}+{_MARK}"),
+        _ANYWHERE,
+        later("a space before a mark, in {count} places, first {words}"),
+        later("Close the gap before «,», «.», «;» and «:»"),
+        Severity.NOTE,
     ),
     Kind(
         (",", ";"),
