@@ -18,7 +18,9 @@ CAPITALS = "A-ZĐ" + "".join(nfc(vowel + tone) for vowel in _VOWELS for tone in 
 SMALL = CAPITALS.lower()
 """The small letters likewise."""
 _SPELT = (Part.SUBJECT, Part.ADDRESSEE, Part.HEADING, Part.BODY, Part.CELL, Part.CAPTION)
-_ADDRESS = re.compile(r"(?:https?:|www\.|[\w.+-]+@)\S*|\b\w+(?:\.\w+)*\.(?:vn|com|org|net|info)\b\S*")
+_ADDRESS = re.compile(
+    r"(?:https?:|www\.|[\w.+-]+@)\S*|\b\w+(?:\.\w+)*\.(?:vn|com|org|net|info)\b\S*"
+)
 
 
 class Word(NamedTuple):

@@ -31,7 +31,11 @@ def _doubled(subject: Subject) -> Iterator[Finding]:
     for passage in spelt(subject.text):
         for found in _TWICE.finditer(passage.text):
             word = found[1]
-            if word.islower() and is_syllable(word) and _is_slip(word, _before(passage, found.start())):
+            if (
+                word.islower()
+                and is_syllable(word)
+                and _is_slip(word, _before(passage, found.start()))
+            ):
                 yield _finding(Mention(passage, *found.span()), word)
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 
 from cchc_docs.consistency.reading.spelling import glued
 from cchc_docs.consistency.reading.syllables import is_syllable, is_vietnamese
@@ -33,17 +33,33 @@ from cchc_docs.language import _, later
 _FIGURE = re.compile(r"(?<![\w@/._-])([^\W\d_]{2,})(\d+(?:[.,]\d+)*)(?![\w-])")
 _YEAR = re.compile(r"(?<![\w.,/-])((?:19|20)\d\d)([^\W\d_]{2,})(?![\w-])")
 _CAPITAL = re.compile(rf"(?<!\w)([{SMALL}]{{2,}})([{CAPITALS}][^\W\d_]+)(?!\w)")
-_PLAIN = frozenset("trong theo cho qua hay khi ngay sau giao thu chi nay tin kinh doanh quy".split())
+_PLAIN = frozenset(
+    "trong theo cho qua hay khi ngay sau giao thu chi nay tin kinh doanh quy".split()
+)
+_FOOTNOTED = re.compile(r"[^\W\d]\d{1,3}\Z")
 _MANY = 8
 
 
 def judge(subject: Subject) -> list[Finding]:
     """One finding for each way of writing; one for all where spaces were lost everywhere."""
-    found = _without_footnotes(
-        chain.from_iterable(_glued(passage, subject) for passage in spelt(subject.text))
-    )
+    passages = spelt(subject.text)
+    found = chain.from_iterable(_glued(passage, subject) for passage in passages)
     each = first_of_each(found, lambda finding: finding.at.words)
+    if any(finding.at.words[-1].isdigit() for finding in each) and _has_footnotes(passages):
+        each = [finding for finding in each if not _FOOTNOTED.search(finding.at.words)]
     return each if len(each) <= _MANY else [_together(each)]
+
+
+def _has_footnotes(passages: tuple[Passage, ...]) -> bool:
+    """Whether small numbers behind words count upwards through the text."""
+    numbers = [
+        int(found[2])
+        for passage in passages
+        for found in _FIGURE.finditer(passage.text)
+        if found[2].isdigit() and is_syllable(found[1])
+    ]
+    upwards = sum(one + 1 == two for one, two in pairwise(numbers))
+    return upwards > 1 or (upwards == 1 and numbers[0] == 1)
 
 
 def _glued(passage: Passage, subject: Subject) -> Iterator[Finding]:
@@ -87,17 +103,6 @@ def _finding(mention: Mention, first: str, second: str, *, note: bool = False) -
         mention,
         severity=Severity.NOTE if note else None,
     )
-
-
-def _without_footnotes(findings: Iterator[Finding]) -> Iterator[Finding]:
-    """The findings without marks of footnotes: small numbers, each one more than the one before."""
-    kept = list(findings)
-    numbers = [int(end[0]) for f in kept if (end := re.findall(r"(?<=\D)\d{1,3}\Z", f.at.words))]
-    follow = sum(one + 1 == two for one, two in zip(numbers, numbers[1:], strict=False))
-    footnotes = follow >= 2 or (follow and numbers[0] == 1)
-    for finding in kept:
-        if not (footnotes and re.search(r"[^\W\d]\d{1,3}\Z", finding.at.words)):
-            yield finding
 
 
 def _together(findings: list[Finding]) -> Finding:

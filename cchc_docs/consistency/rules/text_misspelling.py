@@ -102,7 +102,7 @@ def _is_common(text: str, word: Word) -> bool:
         return False
     if text[word.end : word.end + 1] in set("-–/_'’"):
         return False
-    opens = word.start == 0 or text[: word.start].rstrip(" \u00a0“\"(").endswith((".", ":"))
+    opens = word.start == 0 or text[: word.start].rstrip(' \u00a0“"(').endswith((".", ":"))
     return word.text.islower() or (opens and word.text[1:].islower())
 
 

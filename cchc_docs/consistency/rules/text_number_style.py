@@ -25,7 +25,7 @@ _UNITS = (
 )
 _DIGIT = re.compile(r"\d")
 _COUNTED = re.compile(
-    r"(?<![\w/.,:–-])(?<!tháng )(?<!khoản )(?<!cấp )(?<!thứ )(?<!số )(?<!Điều )"
+    r"(?<![\w.,:–-])(?<!\d/)(?<!tháng )(?<!khoản )(?<!cấp )(?<!thứ )(?<!số )(?<!Điều )"
     rf"(?P<zero>0?)[1-9]\s+(?P<unit>{'|'.join(_UNITS)})(?![\w-])"
 )
 _POINT = re.compile(r"(?<![\w.,/-])\d{1,3}\.\d{1,2}(?:\s?%|\s(?:tỷ|tỉ|triệu|điểm)(?!\w))")
@@ -33,7 +33,9 @@ _COMMA = re.compile(
     r"(?<![\w.,/-])[1-9]\d{0,2}"
     r"(?:(?:,\d{3}){2,}(?![\d,])|,\d{3}\s(?:hồ sơ|người|hộ|lượt|văn bản|đồng)(?!\w))"
 )
-_YEARS = re.compile(r"(?<![\w/.,-])(?:19|20)\d\d(?P<dash>\s*[-–—]\s*)(?:19|20)\d\d(?![\w/]|[.,-]\d)")
+_YEARS = re.compile(
+    r"(?<![\w/.,-])(?:19|20)\d\d(?P<dash>\s*[-–—]\s*)(?:19|20)\d\d(?![\w/]|[.,-]\d)"
+)
 
 
 _Place = tuple[Passage, str]

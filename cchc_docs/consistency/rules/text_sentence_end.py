@@ -114,7 +114,7 @@ def _last(text: Text, endless: list[Passage]) -> list[Finding]:
         return []
     final = text.passages[max(closing[0].number - 4, 0) : closing[0].number]
     last = final[-1]
-    closed = any(passage.text.rstrip(" ”\"").endswith("./.") for passage in final)
+    closed = any(passage.text.rstrip(' ”"').endswith("./.") for passage in final)
     if last.part is not Part.BODY or closed or last in endless:
         return []
     return [

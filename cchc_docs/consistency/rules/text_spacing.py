@@ -20,7 +20,7 @@ from cchc_docs.language import _, later
 _PROSE = tuple(PROSE)
 _ANYWHERE = (*_PROSE, Part.NUMBER, Part.SUBJECT, Part.ADDRESSEE, Part.RECIPIENT)
 _SPACE = "[ \u00a0]"
-_MARK = r"(?:[,;:!?](?![\w,;:!?.)])|\.(?![\w./…]))"
+_MARK = r"(?:[,;:!?](?![\w,;:!?.)]| \d)|\.(?![\w./…]))"
 _BEFORE_MARK = tuple(space + mark for space in " \u00a0" for mark in ",;:!?.")
 
 
@@ -48,7 +48,9 @@ KINDS = (
     ),
     Kind(
         ("ISO", "TCVN", "IEC"),
-        re.compile(rf"(?:ISO|TCVN|IEC){_SPACE}\d{{3,5}}(?:-\d{{1,2}})?:{_SPACE}+(?:19|20)\d\d(?!\d)"),
+        re.compile(
+            rf"(?:ISO|TCVN|IEC){_SPACE}\d{{3,5}}(?:-\d{{1,2}})?:{_SPACE}+(?:19|20)\d\d(?!\d)"
+        ),
         _ANYWHERE,
         later("a space within the number of a standard: {words}"),
         later("Write number and year without a space, as «9001:2015»"),

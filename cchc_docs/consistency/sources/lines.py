@@ -10,7 +10,7 @@ from typing import NamedTuple
 _HEADING = re.compile(r"[ ]{0,3}(#{1,6})[ \t]+(\S.*)\Z")
 _WHOLLY = (("***", "bold italic"), ("**", "bold"), ("__", "bold"), ("*", "italic"), ("_", "italic"))
 _BULLET = re.compile(r"[ \t]*[*•·●▪][ \t]+")
-_QUOTE = re.compile(r"\s{0,3}>[ \t]?")
+_QUOTE = re.compile(r"\A[ \t]*>[ \t]?")
 _TABLE = re.compile(r"\s*\|.*(?<!\\)\|\s*\Z")
 _CELL_EDGE = re.compile(r"(?<!\\)\|")
 _RULING = frozenset("-*_=")
@@ -96,7 +96,7 @@ def _is_ruler(line: str) -> bool:
     signs = set(line) - {" ", "\t"}
     if len(signs) == 1:
         return signs <= _RULING and len(line) >= 3
-    return "---" in line and signs <= _TABLE_RULING
+    return "--" in line and signs <= _TABLE_RULING
 
 
 def _goes_on(line: str, following: str, full: float) -> bool:
@@ -164,9 +164,7 @@ def _wrapped_at(raw: Sequence[str]) -> int:
     if not _WIDTHS[0] <= width <= _WIDTHS[1]:
         return 0
     broken = sum(
-        len(one.rstrip()) >= _FULL * width
-        and _breaks_off(one, two)
-        and not _NEW_BLOCK.match(two)
+        len(one.rstrip()) >= _FULL * width and _breaks_off(one, two) and not _NEW_BLOCK.match(two)
         for one, two in pairwise(raw)
     )
     return width if broken >= max(3, len(widths) // 6) else 0
