@@ -96,8 +96,10 @@ học trong toàn tỉnh.
 
 def test_a_wrapped_plain_file_is_joined() -> None:
     first, second, third = texts(WRAPPED, markdown=False)
-    assert first.startswith("Trong những") and first.endswith("chế độ, chính sách.")
-    assert second.startswith("Kết quả") and second.endswith("toàn tỉnh.")
+    assert first.startswith("Trong những")
+    assert first.endswith("chế độ, chính sách.")
+    assert second.startswith("Kết quả")
+    assert second.endswith("toàn tỉnh.")
     assert third == "- Một ý của danh sách"
 
 

@@ -8,14 +8,18 @@ from cchc_docs.consistency.reading.words import CAPITALS, SMALL
 from cchc_docs.consistency.registry.spelling import compounds, confusions, doublings
 
 REAL = """
-hòa hoà thủy thuỷ khỏe khoẻ quý quí quá quốc quyết quyền quỳnh quơ quẹo quào giữa giá gì gìn giếng giêng
-giết giặc giỗ ghi ghế nghề nghiêng ngành ngoằn ngoèo khuỷu thuở huơ uỵch huỳnh xoong moóc goòng buýt
-tuýp xuềnh xoàng oái oăm rượu hươu uống ương ưu yêu yến ỷ y kỹ lý mỹ của mùa thường được người trường
-tuần xuất khuyến khích khuya chuyển loại oan xoắn khoét ngoặc quên quệt quăng quầng quấy thuế huệ
-nguệch nguyệt tuyết ịch ếch ác ép ức nhoẻn toàn khuâng nuôi muỗi buồm rưỡi mượn ướp cứu hưu gừng trọn
-ủy uỷ ban nhân dân phòng kiểm nghiêm luật chấp hành xã hội chủ nghĩa Việt NAM KHÁNH ĐỘC lập
-""".split()
-UNREAL = "nghành đựơc đuợc thưòng truờng cuả muà qúy quyềt chếtrong thựcc ngề ghà cì ké\u0301 bcd đ 4g ca1".split()
+hòa hoà thủy thuỷ khỏe khoẻ quý quí quá quốc quyết quyền quỳnh quơ quẹo quào giữa giá gì gìn
+giếng giêng giết giặc giỗ ghi ghế nghề nghiêng ngành ngoằn ngoèo khuỷu thuở huơ uỵch huỳnh
+xoong moóc goòng buýt tuýp xuềnh xoàng oái oăm rượu hươu uống ương ưu yêu yến ỷ y kỹ lý mỹ của
+mùa thường được người trường tuần xuất khuyến khích khuya chuyển loại oan xoắn khoét ngoặc quên
+quệt quăng quầng quấy thuế huệ nguệch nguyệt tuyết ịch ếch ác ép ức nhoẻn toàn khuâng nuôi muỗi
+buồm rưỡi mượn ướp cứu hưu gừng trọn ủy uỷ ban nhân dân phòng kiểm nghiêm luật chấp hành xã hội
+chủ nghĩa Việt NAM KHÁNH ĐỘC lập
+""".split()  # noqa: SIM905 – to be read as words
+UNREAL = """
+nghành đựơc đuợc thưòng truờng cuả muà qúy quyềt chếtrong thựcc ngề ghà cì ké\u0301 bcd đ
+4g ca1
+""".split()  # noqa: SIM905 – to be read as words
 
 
 @pytest.mark.parametrize("word", REAL)

@@ -27,10 +27,12 @@ _RIMES = frozenset(
     uê uêu uên uênh uêch uân uâng uât uây uơ uy uya uyu uyn uynh uyp uyt uych uyên uyêt
     ư ưa ưi ưu ưm ưn ưng ưt ưc ươi ươu ươm ươn ương ươp ươt ươc
     y yêu yêm yên yêng yêt
-    """.split()
+    """.split()  # noqa: SIM905 – to be read as rimes
 )
 # Behind «qu» the glide is in the onset: quyết is qu + yêt, quơ is qu + ơ.
-_AFTER_QU = frozenset("ôc y yn ynh yt yu yên yêt ăp âng ich it in inh".split())
+_AFTER_QU = frozenset(
+    ("ôc", "y", "yn", "ynh", "yt", "yu", "yên", "yêt", "ăp", "âng", "ich", "it", "in", "inh")
+)
 _NOT_AFTER_QU = frozenset("oueưyô")  # a rime does not begin with these there, «e» and «y» aside
 _SOFT = frozenset("eêiy")  # k, gh and ngh stand before these; c, g and ng before the others
 _VOWELS = frozenset("aăâeêioôơuưy")
@@ -99,7 +101,7 @@ def split(word: str) -> tuple[tuple[str, str], ...]:
 
 
 def _parted(bare: str) -> Iterator[tuple[str, str]]:
-    """The onsets that a bare spelling can begin with, each with its rime, by the rules of writing."""
+    """The onsets that a bare spelling can begin with, each with its rime."""
     for onset in _ONSETS:
         rime = bare[len(onset) :]
         if bare.startswith(onset) and rime and _may_meet(onset, rime):

@@ -1,4 +1,4 @@
-"""Lists of words (danh mục từ): doublings, confusions, products, redundancies, each from its file."""
+"""Lists of words (danh mục từ): doublings, compounds, confusions, products, redundancies."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def compounds() -> frozenset[str]:
 
 @cache
 def confusions() -> Mapping[tuple[str, ...], str]:
-    """Two or three syllables that are never right, each with what was meant (`misspellings.yml`)."""
+    """Syllables never right beside each other, with the right ones (`misspellings.yml`)."""
     return {
         tuple(wrong.split()): right
         for right, wrongs in _read("misspellings").items()

@@ -1,9 +1,9 @@
 """T2. Words without a space between: «tại10 đơn vị», «là14,35%», «hạn chếtrong năm», «củaUBND».
 
-Read: a Vietnamese syllable in small letters with a figure, a capital or another syllable right behind
-it, and a year with a syllable behind it. No hit: codes («mức4G», «Km0», «CO2»), products («xOffice»),
-loans («ôtô»), addresses, and marks of footnotes, which count upwards. A single figure may be such a
-mark, so it is a note. Many different ones are one finding: the text lost its spaces in conversion.
+Read: a Vietnamese syllable in small letters with a figure, a capital or another syllable right
+behind it, and a year with a syllable behind it. No hit: codes («mức4G», «Km0», «CO2»), products
+(«xOffice»), loans («ôtô»), addresses, and marks of footnotes, which count upwards. A single figure
+may be such a mark, so it is a note. Many different ones are one finding: the text lost its spaces.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ _FIGURE = re.compile(r"(?<![\w@/._-])([^\W\d_]{2,})(\d+(?:[.,]\d+)*)(?![\w-])")
 _YEAR = re.compile(r"(?<![\w.,/-])((?:19|20)\d\d)([^\W\d_]{2,})(?![\w-])")
 _CAPITAL = re.compile(rf"(?<!\w)([{SMALL}]{{2,}})([{CAPITALS}][^\W\d_]+)(?!\w)")
 _PLAIN = frozenset(
-    "trong theo cho qua hay khi ngay sau giao thu chi nay tin kinh doanh quy".split()
+    ("trong", "theo", "cho", "qua", "hay", "khi", "ngay", "sau", "giao", "thu", "chi", "nay", "tin")
 )
 _FOOTNOTED = re.compile(r"[^\W\d]\d{1,3}\Z")
 _MANY = 8

@@ -9,7 +9,7 @@ tone on a wrong letter («tòan») is one finding for the whole text; so are man
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, pairwise
 
 from cchc_docs.consistency.reading.spelling import slip
 from cchc_docs.consistency.reading.words import (
@@ -61,7 +61,7 @@ def _confused(passage: Passage) -> Iterator[Finding]:
     never = confusions()
     text = passage.text
     small = small_words(text)
-    pairs = zip(small, small[1:], strict=False)
+    pairs = pairwise(small)
     threes = zip(small, small[1:], small[2:], strict=False)
     if never.keys().isdisjoint(pairs) and never.keys().isdisjoint(threes):
         return
@@ -76,7 +76,7 @@ def _confused(passage: Passage) -> Iterator[Finding]:
 
 def _is_one_phrase(text: str, row: tuple[Word, ...]) -> bool:
     """Whether only spaces part the words, and none after the first is a name by its capital."""
-    gaps = all(not text[a.end : b.start].strip() for a, b in zip(row, row[1:], strict=False))
+    gaps = all(not text[a.end : b.start].strip() for a, b in pairwise(row))
     alike = all(word.text.islower() for word in row) or all(word.text.isupper() for word in row)
     first = row[0].start == 0 and all(word.text.islower() for word in row[1:])
     return gaps and (alike or first)

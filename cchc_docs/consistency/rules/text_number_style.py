@@ -1,42 +1,22 @@
-"""T7. Numbers in more than one style: «01 điểm» and «1 điểm», «84.2%», «(2011-2015)» and «(2011 – 2015)».
+"""T7. Numbers in more than one style: «01 điểm» and «1 điểm», «84.2%», «(2011-2015)».
 
-Read: whole numbers under ten before one unit, with and without a zero; decimals with a point; counts
-with a comma between thousands; the dash in spans of years. Different numbers in different ways
-(«01 người», «9 người») and dashes are notes. One finding a kind for a text. No hit: «0,76 điểm» beside «01 điểm», «0 điểm», dates, numbers of documents, articles and levels.
+Read: whole numbers under ten before one unit, with and without a zero; decimals with a point;
+counts with a comma between thousands; the dash in spans of years. Different numbers in different
+ways («01 người», «9 người») and dashes are notes. One finding a kind for a text. No hit:
+«0,76 điểm» beside «01 điểm», «0 điểm», dates, numbers of documents, articles and levels.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from re import Pattern
 
 from cchc_docs.consistency.reading.masks import without_dates_and_documents
+from cchc_docs.consistency.reading.number_styles import COMMA, COUNTED, DIGIT, POINT, YEARS
 from cchc_docs.consistency.rule import Finding, Rule, Subject
 from cchc_docs.consistency.text import PROSE, Mention, Passage
 from cchc_docs.diagnostic import FilePlace, Severity
 from cchc_docs.language import _, later
-
-_UNITS = (
-    *("điểm", "hồ sơ", "đơn vị", "cơ quan", "trường hợp", "lĩnh vực", "nội dung", "nhiệm vụ"),
-    *("thủ tục", "TTHC", "văn bản", "người", "đồng chí", "cán bộ", "công chức", "sáng kiến", "xã"),
-    *("phường", "huyện", "sở", "phòng", "lớp", "cuộc", "hội nghị", "buổi", "lần", "lượt", "đợt"),
-    *("dự án", "đề tài", "mô hình", "tập thể", "cá nhân", "tiêu chí", "chỉ tiêu", "nhóm", "tổ"),
-    *("đoàn", "bộ", "tháng", "ngày làm việc", "vụ", "hộ", "trường", "giải pháp", "kế hoạch"),
-)
-_DIGIT = re.compile(r"\d")
-_COUNTED = re.compile(
-    r"(?<![\w.,:–-])(?<!\d/)(?<!tháng )(?<!khoản )(?<!cấp )(?<!thứ )(?<!số )(?<!Điều )"
-    rf"(?P<zero>0?)[1-9]\s+(?P<unit>{'|'.join(_UNITS)})(?![\w-])"
-)
-_POINT = re.compile(r"(?<![\w.,/-])\d{1,3}\.\d{1,2}(?:\s?%|\s(?:tỷ|tỉ|triệu|điểm)(?!\w))")
-_COMMA = re.compile(
-    r"(?<![\w.,/-])[1-9]\d{0,2}"
-    r"(?:(?:,\d{3}){2,}(?![\d,])|,\d{3}\s(?:hồ sơ|người|hộ|lượt|văn bản|đồng)(?!\w))"
-)
-_YEARS = re.compile(
-    r"(?<![\w/.,-])(?:19|20)\d\d(?P<dash>\s*[-–—]\s*)(?:19|20)\d\d(?![\w/]|[.,-]\d)"
-)
-
 
 _Place = tuple[Passage, str]
 
@@ -46,25 +26,25 @@ def judge(subject: Subject) -> list[Finding]:
     places = [
         (passage, without_dates_and_documents(passage))
         for passage in subject.text.parts(*PROSE)
-        if _DIGIT.search(passage.text)
+        if DIGIT.search(passage.text)
     ]
     return [
         *_padding(places, made=subject.record is not None),
         *_wrong(
-            _mentions(places, _POINT),
+            _mentions(places, POINT),
             _("a decimal point, where Vietnamese has a comma: {words}"),
             _("Write a comma, as «84,2%»"),
         ),
         *_wrong(
-            _mentions(places, _COMMA),
+            _mentions(places, COMMA),
             _("a comma between thousands, where Vietnamese has a point: {words}"),
             _("Write a point, as «12.552»"),
         ),
-        *_dashes(_mentions(places, _YEARS)),
+        *_dashes(_mentions(places, YEARS)),
     ]
 
 
-def _mentions(places: list[_Place], pattern: re.Pattern[str]) -> list[Mention]:
+def _mentions(places: list[_Place], pattern: Pattern[str]) -> list[Mention]:
     return [
         Mention(passage, *found.span())
         for passage, text in places
@@ -84,7 +64,7 @@ def _padding(places: list[_Place], *, made: bool) -> Iterator[Finding]:
     """
     styles: dict[str, dict[bool, list[Mention]]] = {}
     for passage, text in places:
-        for found in _COUNTED.finditer(text):
+        for found in COUNTED.finditer(text):
             with_zero = styles.setdefault(found["unit"], {})
             with_zero.setdefault(bool(found["zero"]), []).append(Mention(passage, *found.span()))
     mixed = [style for style in styles.values() if len(style) > 1]

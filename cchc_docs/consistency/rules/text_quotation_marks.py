@@ -2,7 +2,7 @@
 
 Read through the whole text, for a quotation may run over several paragraphs, each of which may open
 again. A hit: a closing mark that nothing opened, an opening one that nothing closes, a mark of the
-wrong kind (“Đổi mới“, “Đổi mới"). No hit: marks of inches behind a figure, ditto marks, apostrophes.
+wrong kind (“Đổi mới“, “Đổi mới"). No hit: inches behind a figure, ditto marks, apostrophes.
 """
 
 from __future__ import annotations

@@ -55,7 +55,7 @@ def read_lines(text: str, *, markdown: bool) -> tuple[Line, ...]:
     """The paragraphs of a file. In Markdown a line goes on till a blank one or the next block.
 
     A plain file is read line by line, unless its lines were plainly wrapped: nearly all of one
-    width, broken within sentences. Then a line that is nearly full, or stops short of its sentence, goes on.
+    width, broken within sentences. Then a line goes on that is nearly full or stops short.
     """
     raw = text.split("\n")
     marked = markdown or any(_HEADING.match(line) for line in raw)
