@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from cchc_docs.consistency.reading.syllables import (
+    LONGEST,
     is_syllable,
     is_vietnamese,
     onset_of,
@@ -45,7 +46,13 @@ class Slip(NamedTuple):
 @lru_cache(maxsize=16384)
 def glued(word: str) -> tuple[str, str] | None:
     """The two syllables that a word in small letters was glued of, where that is sure."""
-    if word.isascii() or not word.islower() or not is_vietnamese(word) or is_syllable(word):
+    if (
+        word.isascii()
+        or len(word) > 2 * LONGEST
+        or not word.islower()
+        or not is_vietnamese(word)
+        or is_syllable(word)
+    ):
         return None
     ways = [way for way in split(word) if len(way[0]) > 1 and len(way[1]) > 1 and _is_own(way)]
     return max(ways, key=lambda way: len(onset_of(way[1])), default=None)
@@ -54,7 +61,12 @@ def glued(word: str) -> tuple[str, str] | None:
 @lru_cache(maxsize=16384)
 def slip(word: str) -> Slip | None:
     """What a word in small letters that is no syllable was meant to be, where one can tell."""
-    if len(word) < 3 or word.isascii() or not is_vietnamese(word) or is_syllable(word):
+    if (
+        not 2 < len(word) <= LONGEST + 2
+        or word.isascii()
+        or not is_vietnamese(word)
+        or is_syllable(word)
+    ):
         return None
     if _CLUSTER.match(word) or split(word):
         return None

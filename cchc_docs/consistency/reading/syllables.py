@@ -39,6 +39,8 @@ _VOWELS = frozenset("aăâeêioôơuưy")
 _MARKED = frozenset("ăâêôơư")
 _TONES = {"\u0300": "huyền", "\u0301": "sắc", "\u0303": "ngã", "\u0309": "hỏi", "\u0323": "nặng"}
 _STOPS = ("p", "t", "c", "ch")
+LONGEST = 7
+"""Letters of the longest syllable, «nghiêng»."""
 ALPHABET = frozenset("abcdeghiklmnopqrstuvxyăâđêôơư")
 """The letters of quốc ngữ, without tones."""
 
@@ -61,8 +63,10 @@ def untoned(text: str) -> tuple[str, tuple[tuple[int, str], ...]]:
 @lru_cache(maxsize=65536)
 def is_syllable(word: str) -> bool:
     """Whether a word can be one syllable, whatever its case."""
+    if not 0 < len(word) <= LONGEST:
+        return False
     bare, tones = untoned(word)
-    if len(tones) > 1 or not bare:
+    if len(tones) > 1:
         return False
     return any(_fits(onset, rime, tones) for onset, rime in _parted(bare))
 
@@ -95,7 +99,7 @@ def split(word: str) -> tuple[tuple[str, str], ...]:
     """The ways to cut a word into two syllables, the second with a consonant before its vowel."""
     return tuple(
         (word[:place], word[place:])
-        for place in range(1, len(word))
+        for place in range(max(len(word) - LONGEST, 1), min(LONGEST + 1, len(word)))
         if is_syllable(word[:place]) and is_syllable(word[place:]) and onset_of(word[place:])
     )
 

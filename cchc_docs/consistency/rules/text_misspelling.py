@@ -102,8 +102,11 @@ def _is_common(text: str, word: Word) -> bool:
         return False
     if text[word.end : word.end + 1] in set("-–/_'’"):
         return False
-    opens = word.start == 0 or text[: word.start].rstrip(' \u00a0“"(').endswith((".", ":"))
-    return word.text.islower() or (opens and word.text[1:].islower())
+    if word.text.islower():
+        return True
+    before = text[max(word.start - 4, 0) : word.start].rstrip(' \u00a0“"(')
+    opens = word.start == 0 or before.endswith((".", ":"))
+    return opens and word.text[1:].islower()
 
 
 def _finding(passage: Passage, start: int, end: int, meant: str) -> Finding:
