@@ -17,6 +17,7 @@ from cchc_docs.consistency.ordering.breach import (
 from cchc_docs.consistency.reading.documents import DocumentMention, documents
 from cchc_docs.consistency.reading.events import Event, events, same_topic
 from cchc_docs.consistency.reading.inspections import inspection_reports, planned_year
+from cchc_docs.consistency.reading.letters import CAPITALS
 from cchc_docs.consistency.reading.own import Own, own
 from cchc_docs.consistency.reading.sentences import sentence_at
 from cchc_docs.consistency.rule import Subject
@@ -42,7 +43,7 @@ _MET = re.compile(
 _ORDERED = re.compile(r"\s*(?:Thực hiện|Căn cứ|Theo)\s", re.IGNORECASE)
 # Somebody did it: «ngày 04/11/2021, Tổ kiểm tra số 1 … đã kiểm tra».
 _CARRIED_OUT = re.compile(
-    r"\s*,?\s*[A-ZĐÀ-Ỹ].*\b(?:đã|tiến hành|tổ chức|đi kiểm tra|làm việc|chủ trì)\b"
+    rf"\s*,?\s*[{CAPITALS}].*\b(?:đã|tiến hành|tổ chức|đi kiểm tra|làm việc|chủ trì)\b"
 )
 _SEVERAL = 3
 _SENTENCE = 600  # characters: an order stands this near to what it orders

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from cchc_docs.consistency.reading.dates import DateMention, dates
 from cchc_docs.consistency.reading.documents import DocumentMention, documents
+from cchc_docs.consistency.reading.letters import CAPITALS
 from cchc_docs.consistency.text import Part, Passage, Text
 
 _HEAD = 16  # passages: letterhead and posting stamp stand among the first
@@ -18,8 +19,8 @@ _LINE = 160  # characters: a line with place and date is shorter
 _DAY = r"ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}"
 _PLACED = re.compile(rf"\s*(?:[^\s,;]+ ){{0,5}}[^\s,;]+ ?,\s*{_DAY}\s*[./|*]*\s*", re.IGNORECASE)
 _BESIDE = re.compile(
-    r"(?P<head>\s*(?:[^\s,;]+ ){0,5}|.{0,400}\s)[A-ZĐÀ-Ỹ][^\s,;]* ?,\s*"
-    rf"{_DAY}(?=\s*(?:$|[|*]|Kính gửi|V/v|[A-ZĐÀ-Ỹ]{{2,}}\s+[A-ZĐÀ-Ỹ]{{2,}}))"
+    rf"(?P<head>\s*(?:[^\s,;]+ ){{0,5}}|.{{0,400}}\s)[{CAPITALS}][^\s,;]* ?,\s*"
+    rf"{_DAY}(?=\s*(?:$|[|*]|Kính gửi|V/v|[{CAPITALS}]{{2,}}\s+[{CAPITALS}]{{2,}}))"
 )
 _CLOCK = re.compile(r"\b\d{1,2}\s?(?::|h|giờ)\s?\d{2}\b")
 _POSTED = re.compile(r"\b(?:đăng|cập nhật|đưa tin|xuất bản)\b", re.IGNORECASE)

@@ -6,10 +6,12 @@ import re
 from bisect import bisect_right
 from functools import lru_cache
 
+from cchc_docs.consistency.reading.letters import CAPITALS
+
 # A full stop ends a sentence before a capital or a quotation mark, unless what it closes is short:
 # «TL.», «TP.», «Q.», «Th.S», «a.», or a lone capital. A number is short where a sentence begins:
 # «1. Về …», but «… năm 2021. Sở …» ends one.
-_END = re.compile(r"(?:[.!?…]|\./\.)[”\"»)\]]*\s+(?=[“\"«(]?[A-ZÀ-ỸĐ0-9])")
+_END = re.compile(rf"(?:[.!?…]|\./\.)[”\"»)\]]*\s+(?=[“\"«(]?[{CAPITALS}0-9])")
 _SHORT = re.compile(
     r"(?:^|[\s(“\"])(?:[A-ZĐa-zđ]|TL|KT|TM|TUQ|TP|Tp|ThS|TS|PGS|GS|BS|KS|CN|Th\.S|"
     r"tr|đ/c|St|Dr|Mr|Ms|Co|Ltd)\.\s+\Z"

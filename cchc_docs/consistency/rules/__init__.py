@@ -46,7 +46,18 @@ NAMES: tuple[str, ...] = (
     "names_one_term",
     "names_unit_exists",
 )
-TEXT: tuple[str, ...] = ()
+TEXT: tuple[str, ...] = (
+    "text_doubled_word",
+    "text_glued_words",
+    "text_misspelling",
+    "text_sentence_end",
+    "text_spacing",
+    "text_case_after_mark",
+    "text_number_style",
+    "text_redundancy",
+    "text_web_residue",
+    "text_quotation_marks",
+)
 STRUCTURE: tuple[str, ...] = (
     "citations_form",
     "citations_type",
