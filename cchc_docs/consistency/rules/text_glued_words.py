@@ -13,12 +13,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain, pairwise
 
+from cchc_docs.consistency.reading.letters import CAPITALS, SMALL
 from cchc_docs.consistency.reading.spelling import glued
 from cchc_docs.consistency.reading.syllables import is_syllable, is_vietnamese
-from cchc_docs.consistency.reading.letters import 
-from cchc_docs.consistency.reading.words import 
-    CAPITALS,
-    SMALL,
+from cchc_docs.consistency.reading.words import (
     addresses,
     is_within,
     small_words,
