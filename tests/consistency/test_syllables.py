@@ -2,9 +2,9 @@
 
 import pytest
 
+from cchc_docs.consistency.reading.letters import CAPITALS, SMALL
 from cchc_docs.consistency.reading.spelling import Slip, glued, slip
 from cchc_docs.consistency.reading.syllables import is_syllable, split
-from cchc_docs.consistency.reading.words import CAPITALS, SMALL
 from cchc_docs.consistency.registry.spelling import compounds, confusions, doublings
 
 REAL = """
