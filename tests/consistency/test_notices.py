@@ -1,4 +1,4 @@
-"""The errors of the published texts are found in the data made of them, before anything is rendered.
+"""The errors of the published texts are found in the data made of them, before any rendering.
 
 What the data let stand (`bo_qua`) is found all the same; a report shows it apart.
 """
