@@ -17,8 +17,8 @@ from cchc_docs.cli.rules import explanation
 from cchc_docs.consistency.rule import Rule
 from cchc_docs.consistency.rules import all_rules, rules_by_section
 from cchc_docs.report.words import SECTIONS
+from tools.pages import ROOT, write_pages
 
-ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "docs" / "consistency"
 CORPUS = ROOT / "tests" / "corpus" / "consistency"
 ODDITIES = ROOT / "tests" / "consistency" / "oddities"
@@ -106,7 +106,8 @@ def index() -> Iterator[str]:
         yield "| --- | --- | --- | --- | --- |"
         for rule in rules:
             name = f"[{rule.name}]({rule.name}.md)"
-            yield f"| {name} | {rule.title} | {rule.severity} | {reads(rule)} | {LETTERS[rule.name]} |"
+            letter = LETTERS[rule.name]
+            yield f"| {name} | {rule.title} | {rule.severity} | {reads(rule)} | {letter} |"
 
 
 def reads(rule: Rule) -> str:
@@ -160,17 +161,5 @@ def _row(entry: dict[str, Any]) -> str:
     return f"| {shown} | {entry.get('line', '')} | {rule} | {why} |"
 
 
-def main() -> None:
-    """Write the pages; those of rules that are no more go."""
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    made = dict(pages())
-    for old in FOLDER.glob("*.md"):
-        if old not in made:
-            old.unlink()
-    for file, text in made.items():
-        file.write_text(text, "utf-8")
-    print(f"{len(made)} pages in {FOLDER.relative_to(ROOT)}")
-
-
 if __name__ == "__main__":
-    main()
+    write_pages(FOLDER, pages())
