@@ -12,12 +12,12 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from page_folder import ROOT, write_pages
 
 from cchc_docs.cli.rules import explanation
 from cchc_docs.consistency.rule import Rule
 from cchc_docs.consistency.rules import all_rules, rules_by_section
 from cchc_docs.report.words import SECTIONS
-from tools.pages import ROOT, write_pages
 
 FOLDER = ROOT / "docs" / "consistency"
 CORPUS = ROOT / "tests" / "corpus" / "consistency"

@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import yaml
+from page_folder import ROOT, write_pages
 
 from cchc_docs.check.rule import Rule
 from cchc_docs.check.rules import all_rules
 from cchc_docs.check.standard import standard
 from cchc_docs.cli.rules import explanation
 from cchc_docs.report.words import GROUPS
-from tools.pages import ROOT, write_pages
 
 FOLDER = ROOT / "docs" / "rules"
 CORPUS = ROOT / "tests" / "corpus" / "rules"
