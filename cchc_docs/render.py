@@ -40,8 +40,7 @@ def written(document: Document, workspace: Workspace, name: str) -> bytes:
 
 
 def notes(notice: Notice) -> Iterator[Diagnostic]:
-    """What in the data deserves a second look, and what a draft still leaves visibly blank."""
-    yield from notice.remarks
+    """What a draft still leaves visibly blank."""
     model = notice.model
     known = (
         (_("number"), model.number is not None),

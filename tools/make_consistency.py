@@ -12,16 +12,78 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from page_folder import ROOT, write_pages
 
 from cchc_docs.cli.rules import explanation
 from cchc_docs.consistency.rule import Rule
 from cchc_docs.consistency.rules import all_rules, rules_by_section
 from cchc_docs.report.words import SECTIONS
 
-ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "docs" / "consistency"
 CORPUS = ROOT / "tests" / "corpus" / "consistency"
 ODDITIES = ROOT / "tests" / "consistency" / "oddities"
+
+LETTERS = {
+    "figures.ratio": "R1",
+    "figures.percent-missing": "R2",
+    "figures.one-value": "R3",
+    "figures.percent-possible": "R4",
+    "figures.part-whole": "R5",
+    "figures.balance": "R6",
+    "figures.count-list": "R7",
+    "figures.frequency": "R8",
+    "figures.absolute": "R9",
+    "figures.rank-movement": "R10",
+    "figures.score-range": "R11",
+    "figures.class-band": "R12",
+    "dates.real": "D1",
+    "dates.order": "D2",
+    "dates.deadline": "D3",
+    "dates.year-known": "D4",
+    "dates.interval": "D5",
+    "dates.cut-off": "D6",
+    "dates.style": "D7",
+    "dates.in-force": "D8",
+    "dates.year-consistent": "D9",
+    "names.variant": "N1",
+    "names.capitals": "N2",
+    "abbreviations.defined": "N3",
+    "abbreviations.typo": "N4",
+    "names.tone-placement": "N5",
+    "names.one-term": "N6",
+    "names.unit-exists": "N7",
+    "text.doubled-word": "T1",
+    "text.glued-words": "T2",
+    "text.misspelling": "T3",
+    "text.sentence-end": "T4",
+    "text.spacing": "T5",
+    "text.case-after-mark": "T6",
+    "text.number-style": "T7",
+    "text.redundancy": "T8",
+    "text.web-residue": "T9",
+    "text.quotation-marks": "T10",
+    "citations.form": "L1",
+    "citations.type": "L2",
+    "headings.level": "H1",
+    "headings.numbering": "H2",
+    "document.blocks": "H3",
+    "recipients.covered": "H4",
+    "recipients.archive": "H5",
+    "title.form": "H6",
+    "signature.capacity": "H7",
+    "completeness.basis": "M1",
+    "completeness.actionable": "M2",
+    "completeness.evidence": "M3",
+    "completeness.criteria": "M4",
+    "criteria.key": "X1",
+    "criteria.order": "X2",
+    "inspection.scope": "X3",
+    "people.present": "X4",
+    "subject.body": "X5",
+    "paragraphs.twice": "X6",
+    "figures.across": "X7",
+}
+"""The letters under which the catalogue of checks knew these rules before they had names."""
 
 
 def pages() -> Iterator[tuple[Path, str]]:
@@ -40,11 +102,12 @@ def index() -> Iterator[str]:
     yield "decides. Within a quotation a finding weighs one grade less. What these rules find in"
     yield "the five published texts of the tests, and what not, is in [oddities.md](oddities.md)."
     for section, rules in rules_by_section().items():
-        yield from ("", f"## {SECTIONS[section]}", "", "| rule | what it finds | grade | reads |")
-        yield "| --- | --- | --- | --- |"
+        yield from ("", f"## {SECTIONS[section]}", "", "| rule | what it finds | grade | reads | |")
+        yield "| --- | --- | --- | --- | --- |"
         for rule in rules:
             name = f"[{rule.name}]({rule.name}.md)"
-            yield f"| {name} | {rule.title} | {rule.severity} | {reads(rule)} |"
+            letter = LETTERS[rule.name]
+            yield f"| {name} | {rule.title} | {rule.severity} | {reads(rule)} | {letter} |"
 
 
 def reads(rule: Rule) -> str:
@@ -98,17 +161,5 @@ def _row(entry: dict[str, Any]) -> str:
     return f"| {shown} | {entry.get('line', '')} | {rule} | {why} |"
 
 
-def main() -> None:
-    """Write the pages; those of rules that are no more go."""
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    made = dict(pages())
-    for old in FOLDER.glob("*.md"):
-        if old not in made:
-            old.unlink()
-    for file, text in made.items():
-        file.write_text(text, "utf-8")
-    print(f"{len(made)} pages in {FOLDER.relative_to(ROOT)}")
-
-
 if __name__ == "__main__":
-    main()
+    write_pages(FOLDER, pages())

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import yaml
+from page_folder import ROOT, write_pages
 
 from cchc_docs.check.rule import Rule
 from cchc_docs.check.rules import all_rules
@@ -18,7 +19,6 @@ from cchc_docs.check.standard import standard
 from cchc_docs.cli.rules import explanation
 from cchc_docs.report.words import GROUPS
 
-ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "docs" / "rules"
 CORPUS = ROOT / "tests" / "corpus" / "rules"
 
@@ -65,17 +65,5 @@ def page(rule: Rule) -> Iterator[str]:
     yield from (f"- {case['fail']}" for case in cases if "fail" in case)
 
 
-def main() -> None:
-    """Write the pages; those of rules that are no more go."""
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    made = dict(pages())
-    for old in FOLDER.glob("*.md"):
-        if old not in made:
-            old.unlink()
-    for file, text in made.items():
-        file.write_text(text, "utf-8")
-    print(f"{len(made)} pages in {FOLDER.relative_to(ROOT)}")
-
-
 if __name__ == "__main__":
-    main()
+    write_pages(FOLDER, pages())

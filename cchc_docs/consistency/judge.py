@@ -11,6 +11,7 @@ from cchc_docs.consistency.text import Mention
 from cchc_docs.diagnostic import Diagnostic, FilePlace, Place, Severity
 from cchc_docs.language import _
 
+_GRAVITY = tuple(Severity)  # the gravest first
 _LOWER = {Severity.ERROR: Severity.WARNING}
 
 
@@ -36,9 +37,13 @@ def judge_between(case: Case, rules: Iterable[Rule]) -> list[Remark]:
 
 
 def _once(found: Iterable[Remark]) -> list[Remark]:
+    """Each thing once, as grave as any document of the case makes it."""
     unique: dict[tuple[str, Place, str], Remark] = {}
     for remark in found:
-        unique.setdefault((remark.diagnostic.rule, remark.diagnostic.place, remark.words), remark)
+        key = (remark.diagnostic.rule, remark.diagnostic.place, remark.words)
+        known = unique.setdefault(key, remark)
+        if _GRAVITY.index(remark.diagnostic.severity) < _GRAVITY.index(known.diagnostic.severity):
+            unique[key] = remark
     return list(unique.values())
 
 

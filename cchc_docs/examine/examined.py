@@ -8,11 +8,10 @@ from typing import NamedTuple
 
 from cchc_docs.check.judge import FileResult
 from cchc_docs.consistency.judge import Remark, judge, judge_between
-from cchc_docs.consistency.registry import Registry
 from cchc_docs.consistency.rule import Subject
 from cchc_docs.consistency.rules import all_rules
 from cchc_docs.diagnostic import Diagnostic, DiagnosticError, Severity
-from cchc_docs.examine.subjects import case_of, of_notice, of_text_file
+from cchc_docs.examine.subjects import case_of, of_notice, of_text_file, registry_near
 from cchc_docs.examine.waive import Waived, faults, sort_out
 from cchc_docs.examine.word import read_word
 from cchc_docs.language import _
@@ -20,6 +19,9 @@ from cchc_docs.load.notice import Notice, load_notice
 from cchc_docs.load.text_file import shown
 from cchc_docs.load.waivers import PlacedWaiver
 from cchc_docs.load.workspace import find_workspace
+
+JUDGED_BY_FORM = ("document.blocks", "headings.level", "headings.numbering")
+"""What the rules of form see better in a Word file: its components, its numbers, its looks."""
 
 
 class Examined(NamedTuple):
@@ -39,8 +41,10 @@ class Examined(NamedTuple):
 
 def examine_word(result: FileResult, ignored: Sequence[str] = ()) -> Examined:
     """A Word file whose form has been judged: whether its content agrees with itself."""
-    subject = Subject(read_word(result), None, Registry())
-    found = examine_subjects((subject,), result.view.name, ignored)
+    subject = Subject(read_word(result), None, registry_near(Path(result.view.name)))
+    judged = any(document.results for document in result.documents)
+    left_out = (*ignored, *JUDGED_BY_FORM) if judged else ignored
+    found = examine_subjects((subject,), result.view.name, left_out)
     return found._replace(form=result)
 
 

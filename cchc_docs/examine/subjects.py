@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from cchc_docs.consistency.registry import Registry
@@ -13,7 +14,9 @@ from cchc_docs.document.compose import compose
 from cchc_docs.load.located import Located
 from cchc_docs.load.notice import Notice, load_notice
 from cchc_docs.load.text_file import read_text, shown
+from cchc_docs.load.vocabulary import read_vocabulary
 from cchc_docs.load.workspace import find_workspace
+from cchc_docs.model.vocabulary import Vocabulary
 
 DATA = frozenset({".yml", ".yaml"})
 TEXTS = frozenset({".txt", ".md", ".markdown"})
@@ -30,26 +33,43 @@ def of_notice(notice: Notice) -> Subject:
     record = Record(name, notice.model, notice.located.place_of)
     document = compose(notice.kind, notice.model)
     typed = tuple(_typed(notice.located))
-    return Subject(read_composed(document, name, typed), record, _registry(notice))
+    return Subject(read_composed(document, name, typed), record, registry_of(notice))
 
 
 def of_text_file(file: Path) -> Subject:
     """A plain text or Markdown. Raises `DiagnosticError` where the file is no text."""
     markdown = file.suffix.lower() in {".md", ".markdown"}
-    return Subject(read_plain(read_text(file), shown(file), markdown=markdown), None, Registry())
+    text = read_plain(read_text(file), shown(file), markdown=markdown)
+    return Subject(text, None, registry_near(file))
 
 
 def case_of(subjects: tuple[Subject, ...]) -> Case:
-    """The documents as one case; what any of them knows, the case knows."""
-    registries = [subject.registry for subject in subjects]
-    first = registries[0] if registries else Registry()
-    return Case(subjects, first)
+    """The documents as one case; they lie in one workspace and know the same."""
+    return Case(subjects, subjects[0].registry if subjects else Registry())
 
 
-def _registry(notice: Notice) -> Registry:
+def registry_near(file: Path) -> Registry:
+    """What the workspace around a file lists. Raises `DiagnosticError` where the list is wrong."""
+    return _known(read_vocabulary(find_workspace(file)))
+
+
+def registry_of(notice: Notice) -> Registry:
+    """What the workspace lists, and the agencies and people that a notice includes."""
     references = notice.references
+    return replace(
+        registry_near(notice.file),
+        agencies=tuple(references.agencies.values()),
+        people=tuple(references.people.values()),
+    )
+
+
+def _known(vocabulary: Vocabulary) -> Registry:
     return Registry(
-        agencies=tuple(references.agencies.values()), people=tuple(references.people.values())
+        abbreviations=vocabulary.abbreviations,
+        names=vocabulary.names,
+        words=frozenset(vocabulary.words),
+        terms=vocabulary.terms,
+        bands=tuple((band.grade, str(band.least)) for band in vocabulary.bands),
     )
 
 

@@ -12,7 +12,7 @@ from cchc_docs.load.case import case_keys
 from cchc_docs.load.notice import KIND
 from cchc_docs.load.shared import SHARED_KEYS
 from cchc_docs.load.text_file import shown
-from cchc_docs.load.workspace import SETTINGS_FILE
+from cchc_docs.load.workspace import SETTINGS_FILE, VOCABULARY_FILE
 from cchc_docs.load.yaml_file import read_yaml
 
 SUFFIXES = (".yml", ".yaml")
@@ -28,9 +28,9 @@ class DataFile(NamedTuple):
 def data_files(path: Path) -> list[DataFile]:
     """The file itself, or the data files of a folder in order of name.
 
-    Every YAML file of a folder is one, but for shared files, which hold nothing but shared records
-    and the facts of a case; so a mistyped `loai` is reported, not passed over. Raises
-    `DiagnosticError` where there is none.
+    Every YAML file of a folder is one, but for the office's own lists, and for shared files, which
+    hold nothing but shared records and the facts of a case; so a mistyped `loai` is reported, not
+    passed over. Raises `DiagnosticError` where there is none.
     """
     if not path.is_dir():
         return [DataFile(path, Path())]
@@ -53,7 +53,8 @@ def _candidates(folder: Path) -> Iterator[Path]:
         except DiagnosticError:
             yield file
         else:
-            if not _is_shared(data.keys()):
+            is_vocabulary = file.name == VOCABULARY_FILE and KIND not in data
+            if not is_vocabulary and not _is_shared(data.keys()):
                 yield file
 
 

@@ -20,7 +20,6 @@ from cchc_docs.load.includes import load_included
 from cchc_docs.load.kinds import kind_names, load_kind, unknown_kind
 from cchc_docs.load.located import Located
 from cchc_docs.load.located import Path as TreePath
-from cchc_docs.load.remarks import remarks
 from cchc_docs.load.shared import INCLUDE
 from cchc_docs.load.waivers import PlacedWaiver, placed
 from cchc_docs.load.workspace import Workspace
@@ -46,7 +45,6 @@ class Notice(NamedTuple):
     located: Located
     references: References
     waivers: tuple[PlacedWaiver, ...] = ()
-    remarks: tuple[Diagnostic, ...] = ()
 
 
 def load_notice(file: Path, workspace: Workspace) -> Notice:
@@ -75,7 +73,7 @@ def load_notice(file: Path, workspace: Workspace) -> Notice:
     if faults:
         raise DiagnosticError(faults)
     waivers = (*placed(model.waivers, located, shared=False), *included.waivers)
-    return Notice(file, kind, model, located, references, waivers, tuple(remarks(model, located)))
+    return Notice(file, kind, model, located, references, waivers)
 
 
 def _places(located: Located, *keys: str) -> set[FilePlace | None]:

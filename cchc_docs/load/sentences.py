@@ -57,6 +57,7 @@ FIXES: Mapping[str, str] = {
     "finding_empty": later("write one of the two"),
     "participant": later("keep one of the two"),
     "one_unit_only": later("keep one unit, or use «bao-cao-tong-hop-kiem-tra» for a whole round"),
+    "bands_order": later("put the highest grade first, each with its lowest percentage"),
     "quantity_form": later("write one number, with «gần», «khoảng», «trên» before it if need be"),
     "time_form": later("write it as «8 giờ 30»"),
     "owner_both": later("keep one of the two"),

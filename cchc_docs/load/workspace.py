@@ -16,6 +16,8 @@ from cchc_docs.language import _
 from cchc_docs.load.settings_file import place_of, read_settings
 
 SETTINGS_FILE = "cchc.toml"
+VOCABULARY_FILE = "danh-muc.yml"
+"""The office's own lists, at the root of a workspace."""
 _PACKAGE = Path(__file__).parent.parent
 _RULE = "workspace.settings"
 _DEFAULTS = {"mau": "templates", "thu_muc_ra": "van-ban"}

@@ -8,7 +8,9 @@ from cchc_docs.consistency.rules import all_rules
 from tests.consistency.cases import CORPUS, RuleCase, found, rule_cases
 
 
+@pytest.mark.usefixtures("english")
 @pytest.mark.parametrize("case", rule_cases(), ids=lambda case: case.name)
+@pytest.mark.usefixtures("english")
 def test_a_case_of_a_rule(case: RuleCase, tmp_path: Path) -> None:
     remarks = found(case, tmp_path)
     said = [f"{remark.diagnostic.message} @ {remark.words}" for remark in remarks]

@@ -7,18 +7,19 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from cchc_docs.consistency.reading.dates import DateMention, dates
+from cchc_docs.consistency.reading.dates import DateMention, date_between
 from cchc_docs.consistency.text import Mention, Passage
 
 # «476/TB-KKT», «21/2018/QĐ-UBND», «06/2015/TTLT-BKHĐT-BNV», «3340/KKT-VP», «51/2001/QH10».
 _NUMBER = re.compile(
     r"(?<![\w/])(?P<serial>\d+[a-zđ]?)\s?/(?:(?P<year>(?:19|20)\d{2})/)?"
-    r"(?P<symbol>[A-ZĐƯ][\w&]*(?:\s?[-–.]\s?[A-ZĐƯ][\w&]*)*)(?![\w/])"
+    r"(?P<symbol>[A-ZĐƯ][\w&]*(?:[-–.][A-ZĐƯ][\w&]*|\s?[-–]\s?[A-ZĐƯ]{2}[\w&]*)*)(?![\w/])"
 )
-_LABEL = re.compile(r"\bsố(?::|\s)\s*\Z")
+_LABEL = re.compile(r"\b[Ss]ố(?::|\s)\s*\Z")
 _TYPE = re.compile(
     r"\b(?P<type>Bộ luật|Luật|Pháp lệnh|Nghị quyết liên tịch|Nghị quyết|Nghị định|Quyết định|"
-    r"Thông tư liên tịch|Thông tư|Chỉ thị|Kế hoạch|Thông báo|Báo cáo|Công văn|CV|Tờ trình|"
+    r"Thông tư liên tịch|Thông tư|Chỉ thị|Kế hoạch|Thông báo kết luận|Thông báo|Báo cáo|"
+    r"Công văn|CV|Tờ trình|"
     r"Hướng dẫn|Chương trình|Đề án|Công điện|Kết luận|Biên bản|Hợp đồng|Quy chế|Quy định|"
     r"Thông tri|Giấy mời|Phương án|Dự án|Văn bản|Lệnh)\s*(?:số(?::|\s)\s*)?\Z",
     re.IGNORECASE,
@@ -26,8 +27,9 @@ _TYPE = re.compile(
 _DATED = re.compile(r"[\s,]*(?:\(?\s*(?:ban hành\s+)?ngày\s+|ngày\s+)", re.IGNORECASE)
 _ISSUER = re.compile(
     r"\s*,?\s*của\s+(?P<issuer>(?:(?!\s(?:về|ban hành|quy định|phê duyệt|sửa đổi|công bố|hướng|"
-    r"triển khai|và|v/v)\b)[^,;.()“”:])+)"
+    r"triển khai|và|v/v|ngày)\b)[^,;.()“”:]){1,150})"
 )
+_BEFORE = 80  # characters: a type and «số» before a number take fewer
 
 
 class DocumentMention(NamedTuple):
@@ -59,6 +61,7 @@ class DocumentMention(NamedTuple):
         return Mention(self.mention.passage, self.start, self.end)
 
 
+@lru_cache(maxsize=4096)
 def documents(passage: Passage) -> tuple[DocumentMention, ...]:
     """The documents that a passage cites by number, in order."""
     if "/" not in passage.text:
@@ -75,20 +78,19 @@ def _cited(passage: Passage, start: int, end: int) -> DocumentMention:
     text = passage.text
     number = _NUMBER.match(text, start)
     assert number is not None  # noqa: S101 – the span comes from the same pattern
-    before, low, high = text[:start], start, end
+    base = max(0, start - _BEFORE)
+    before, low, high = text[base:start], start, end
     labelled = _LABEL.search(before)
     named = _TYPE.search(before)
     if named or labelled:
-        low = (named or labelled).start()  # type: ignore[union-attr]
-    before_day = _DATED.match(text, end)
-    day = None
-    if before_day:
-        low_day, high_day = before_day.span()
-        day = next((d for d in dates(passage) if low_day <= d.start <= high_day), None)
-        high = day.end if day else high
+        low = base + (named or labelled).start()  # type: ignore[union-attr]
+    day = _day_at(passage, high)
+    high = day.end if day else high
     issuer = _ISSUER.match(text, high)
     if issuer:
         high = issuer.end()
+        day = day or _day_at(passage, high)  # «Quyết định số … của UBND tỉnh ngày …»
+        high = max(high, day.end) if day else high
     return DocumentMention(
         mention=Mention(passage, start, end),
         start=low,
@@ -100,3 +102,8 @@ def _cited(passage: Passage, start: int, end: int) -> DocumentMention:
         dated=day,
         issuer=issuer["issuer"].strip() if issuer else None,
     )
+
+
+def _day_at(passage: Passage, position: int) -> DateMention | None:
+    before_day = _DATED.match(passage.text, position)
+    return date_between(passage, *before_day.span()) if before_day else None

@@ -26,5 +26,7 @@ class Registry:
     """Proper names: of places, agencies, systems."""
     words: frozenset[str] = frozenset()
     """Product names and words that no check of spelling shall touch."""
+    terms: tuple[tuple[str, ...], ...] = ()
+    """Sets of words of one meaning, of which a document keeps to one."""
     bands: tuple[tuple[str, str], ...] = ()
     """Grades of the index, best first, each with the least percentage it begins at."""

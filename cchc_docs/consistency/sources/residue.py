@@ -5,22 +5,30 @@ from __future__ import annotations
 import re
 
 _RESIDUE = re.compile(
-    r"""\s*(?:
-      [\w().\- ]+\.(?:jpe?g|png|gif|webp|pdf|docx?)\s*\(\s*[\d.,]+\s*[KMG]B\s*\)
-    | xem\ với\ cỡ\ chữ.*
-    | (?:các\ )?tin\ (?:khác|liên\ quan|đã\ đưa|mới\ hơn|cũ\ hơn)
-    | đang\ (?:online|truy\ cập|trực\ tuyến)\s*:?\s*\d*
-    | (?:số\ )?lượt\ (?:xem|truy\ cập)\s*:?\s*[\d.,]*
-    | (?:tổng\ )?(?:lượt\ )?truy\ cập\s*:\s*[\d.,]+
-    | \d{6,}
-    | [|\s]*\|[|\s]*
-    | (?:in\ trang|in\ bài\ viết|gửi\ (?:email|cho\ bạn\ bè)|chia\ sẻ|quay\ lại|về\ đầu\ trang)
-    | a-\s+a\s+a\+
-    )\s*""",
+    r"""(?:
+      [\w().\- ]+\.(?:jpe?g|png|gif|webp|bmp|pdf|docx?|xlsx?|rar|zip)
+        \ ?\(\ ?[\d.,]+\ ?[KMG]?B(?:ytes)?\ ?\)
+    | (?:xem\ với\ )?cỡ\ chữ\ ?:?[\ aA+\-]*
+    | (?:các\ )?(?:tin|bài|bài\ viết)
+        \ (?:khác|liên\ quan|đã\ đưa|mới\ hơn|cũ\ hơn|cùng\ chuyên\ mục)
+    | (?:đang|số\ người)\ (?:online|truy\ cập|trực\ tuyến)\ ?:?[\ \d.,]*
+    | (?:số\ )?lượt\ (?:xem|truy\ cập|đọc|tải)\ ?:?[\ \d.,]*
+    | (?:tổng\ )?(?:số\ )?(?:lượt\ )?truy\ cập(?:\ hôm\ nay|\ trong\ tháng)?\ ?:[\ \d.,]+
+    | (?:thống\ kê|tổng\ số)\ lượt\ truy\ cập\ ?:?[\ \d.,]*
+    | \d{6,10}
+    | [|\ ]*\|[|\ ]*
+    | bản\ in|in\ trang|in\ bài\ viết|in\ bài|gửi\ (?:email|cho\ bạn\ bè)
+    | chia\ sẻ(?:\ bài\ viết)?|quay\ lại|trở\ về|(?:về\ |lên\ )?đầu\ trang|xem\ tiếp|xem\ thêm
+    | trang\ chủ|đăng\ nhập|đánh\ giá\ bài\ viết|tải\ về|tải\ xuống
+    | download|print|tweet|share|email|facebook|zalo|google\+
+    | a-\ +a\ +a\+
+    )""",
     re.IGNORECASE | re.VERBOSE,
 )
+_LONGEST = 120  # characters: a longer line is somebody's text
 
 
 def is_residue(line: str) -> bool:
     """Whether a line is no text of anybody, but of the page around it."""
-    return _RESIDUE.fullmatch(line) is not None
+    words = " ".join(line.split())
+    return len(words) <= _LONGEST and _RESIDUE.fullmatch(words) is not None

@@ -1,0 +1,119 @@
+"""Who signs minutes was present; one person has one title within a document.
+
+Reads minutes of inspections in the data; minutes as a text, where people present are listed by
+name; titles behind names («ông … - Phó Giám đốc Sở Nội vụ»). A hit: a signer whom the
+minutes nowhere name; «Phó Giám đốc» and «Giám đốc» of one office for one name. No hit: two posts
+in two offices; a
+decision that moves somebody from one post to another; who only confirms or approves.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from cchc_docs.consistency.reading.head import signature_blocks, type_key
+from cchc_docs.consistency.reading.people import Titled, titled_people
+from cchc_docs.consistency.registry import Registry
+from cchc_docs.consistency.rule import Finding, Record, Rule, Subject
+from cchc_docs.consistency.text import Part, Text
+from cchc_docs.diagnostic import Severity
+from cchc_docs.language import _, later
+from cchc_docs.model.inspection_documents import InspectionMinutes
+from cchc_docs.vietnamese.text import fold
+
+_PRESENT = re.compile(r"thành phần|tham (?:dự|gia)|có mặt|chúng tôi gồm|đại diện", re.IGNORECASE)
+_NAMED = re.compile(r"\b(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c)\b[:\s(]")
+_CONFIRMS = re.compile(r"xac_nhan|phe_duyet|duyet|nguoi_lap|chung_kien|lam_chung|ke_toan|thu_kho")
+_MOVES = re.compile(r"bổ nhiệm|điều động|miễn nhiệm|giữ chức|thôi giữ|phê chuẩn|nghỉ hưu|nguyên ")
+_FEWEST = 2  # people by name: then the list of those present is one of names
+
+
+def judge_text(subject: Subject) -> Iterable[Finding]:
+    """Judge the signers of minutes, and the titles of everyone."""
+    text = subject.text
+    if subject.record is None and type_key(text) == "bien_ban":
+        yield from _absent_signers(text)
+    yield from _two_titles(text)
+
+
+def _absent_signers(text: Text) -> Iterator[Finding]:
+    body = text.parts(Part.BODY, Part.CELL, Part.HEADING)
+    named = sum(len(_NAMED.findall(p.text)) for p in body)
+    if named < _FEWEST or not any(_PRESENT.search(p.text) for p in body):
+        return
+    said = "_".join(fold(p.text) for p in body)
+    for block in signature_blocks(text):
+        lines = " ".join(line.words for line in (*block.titles, *(c.mention for c in
+                                                                  block.capacities)))  # fmt: skip
+        if block.name is None or not lines or _CONFIRMS.search(fold(lines)):
+            continue
+        if _bare(block.name.words) not in said:
+            message = _("{name} signs these minutes, which do not name them among those present")
+            yield Finding(
+                message.format(name=block.name.words),
+                _("add them to those present, or see who is to sign"),
+                block.name,
+            )
+
+
+def _bare(name: str) -> str:
+    """The name without its degrees."""
+    return fold(re.sub(r"(?:\b\w{1,6}\.\s*)+", "", name))
+
+
+def _two_titles(text: Text) -> Iterator[Finding]:
+    if any(_MOVES.search(p.text) for p in text.passages):
+        return
+    known: dict[str, list[Titled]] = {}
+    for passage in text.prose:
+        for person in titled_people(passage):
+            known.setdefault(person.name, []).append(person)
+    for name, mentions in known.items():
+        other = next((one for one in mentions if _differs(mentions[0], one)), None)
+        if other is not None:
+            yield Finding(
+                _("{name} has two titles here: «{one}» and «{other}»").format(
+                    name=name, one=mentions[0].mention.words, other=other.mention.words
+                ),
+                _("write one title, or say since when each holds"),
+                other.mention,
+                (mentions[0].mention,),
+                Severity.WARNING,
+            )
+
+
+def _differs(one: Titled, other: Titled) -> bool:
+    """Two ranks in one office; a rank without its office tells nothing."""
+    return one.rank != other.rank and bool(one.body) and one.body == other.body
+
+
+def judge_data(record: Record, _registry: Registry) -> Iterable[Finding]:
+    """Judge who signs the minutes of an inspection."""
+    model = record.model
+    if not isinstance(model, InspectionMinutes):
+        return
+    delegation = model.inspection.delegation
+    present = {fold(one.name) for one in (delegation.lead, *delegation.deputies,
+                                          *delegation.secretaries)}  # fmt: skip
+    for group in (delegation.members, model.unit.representatives):
+        present |= {fold(one.person.name) for one in group if one.person}
+    words = "_".join(fold(one.spoken) for one in (*delegation.members, *model.unit.representatives))
+    for position, signing in enumerate(model.signings):
+        name = signing.signer
+        if name and fold(name) not in present and fold(name) not in words:
+            message = _("{name} signs these minutes, and is not among those present")
+            yield Finding(
+                message.format(name=name),
+                _("add them to «dai_dien» or to the delegation, or see who is to sign"),
+                record.at(("ky", position, "nguoi" if signing.person else "ho_ten"), name),
+            )
+
+
+RULE = Rule(
+    name="people.present",
+    title=later("Who signs minutes was present; one person has one title"),
+    severity=Severity.ERROR,
+    judge_text=judge_text,
+    judge_data=judge_data,
+)
