@@ -137,6 +137,10 @@ def command(
 def _results(files: Gathered, ignored: Sequence[str]) -> Iterator[Examined]:
     yield from (_word(path, ignored) for path in files.words)
     yield from (examine_text(path, ignored) for path in files.texts)
+    if files.workbooks:
+        from cchc_docs.examine.workbooks import examine_workbook
+
+        yield from map(examine_workbook, files.workbooks)
     for case in files.cases:
         try:
             yield examine_data(case.files, case.name, ignored)

@@ -11,6 +11,7 @@ from cchc_docs.diagnostic import DiagnosticError
 from cchc_docs.examine.subjects import DATA, TEXTS
 from cchc_docs.load.files import data_files
 from cchc_docs.load.text_file import shown
+from cchc_docs.load.workbook.suffixes import WORKBOOKS
 
 WORD = frozenset({".docx", ".docm", *CONVERTED})
 _NOT_TEXTS = frozenset({"readme", "changelog", "license", "contributing"})
@@ -29,15 +30,18 @@ class Gathered(NamedTuple):
     words: tuple[Path, ...]
     texts: tuple[Path, ...]
     cases: tuple[DataCase, ...]
+    workbooks: tuple[Path, ...] = ()
 
 
 def gather(paths: Iterable[Path]) -> Gathered:
     """The files named, and those in the folders named; a folder of data files is one case.
 
     A file of another ending that was named is taken for a Word file: its reader says what is wrong.
+    A workbook is one of scores only where it was named.
     """
     words: dict[Path, None] = {}
     texts: dict[Path, None] = {}
+    workbooks: dict[Path, None] = {}
     cases: dict[str, DataCase] = {}
     for path in paths:
         if path.is_dir():
@@ -48,9 +52,11 @@ def gather(paths: Iterable[Path]) -> Gathered:
             cases[shown(path)] = DataCase(shown(path), (path,))
         elif path.suffix.lower() in TEXTS:
             texts[path] = None
+        elif path.suffix.lower() in WORKBOOKS:
+            workbooks[path] = None
         else:
             words[path] = None
-    return Gathered(tuple(words), tuple(texts), tuple(cases.values()))
+    return Gathered(tuple(words), tuple(texts), tuple(cases.values()), tuple(workbooks))
 
 
 def _within(folder: Path, endings: frozenset[str]) -> Iterator[Path]:

@@ -22,7 +22,6 @@ from cchc_docs.load.text_file import read_text, shown
 from cchc_docs.load.workbook.formulas import formulas_without_result
 from cchc_docs.load.workbook.grid import Sheet
 
-SUFFIXES = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv"})
 MAX_BYTES = 100_000_000
 """The scores of 3,321 communes take about 10 MB."""
 MAX_CELLS = 20_000_000
