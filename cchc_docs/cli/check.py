@@ -22,13 +22,8 @@ from cchc_docs.cli.report import show
 from cchc_docs.cli.rule_names import known_rules
 from cchc_docs.convert.office import CONVERTED, as_docx
 from cchc_docs.diagnostic import DiagnosticError, Severity
-from cchc_docs.examine.examined import (
-    Examined,
-    as_one_case,
-    examine_data,
-    examine_text,
-    examine_word,
-)
+from cchc_docs.examine.examined import Examined, as_one_case, examine_data
+from cchc_docs.examine.files import examine_text, examine_word
 from cchc_docs.examine.gather import Gathered, gather
 from cchc_docs.language import _
 

@@ -4,24 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from cchc_docs.check.judge import FileResult
 from cchc_docs.consistency.judge import Remark, judge, judge_between
 from cchc_docs.consistency.rule import Subject
 from cchc_docs.consistency.rules import all_rules
 from cchc_docs.diagnostic import Diagnostic, DiagnosticError, Severity
-from cchc_docs.examine.subjects import case_of, of_notice, of_text_file, registry_near
+from cchc_docs.examine.subjects import case_of, of_notice
 from cchc_docs.examine.waive import Waived, faults, sort_out
-from cchc_docs.examine.word import read_word
 from cchc_docs.language import _
 from cchc_docs.load.notice import Notice, load_notice
-from cchc_docs.load.text_file import shown
 from cchc_docs.load.waivers import PlacedWaiver
 from cchc_docs.load.workspace import find_workspace
 
-JUDGED_BY_FORM = ("document.blocks", "headings.level", "headings.numbering")
-"""What the rules of form see better in a Word file: its components, its numbers, its looks."""
+if TYPE_CHECKING:  # `render` examines data and has no use for the reader of Word files
+    from cchc_docs.check.judge import FileResult
 
 
 class Examined(NamedTuple):
@@ -37,24 +34,6 @@ class Examined(NamedTuple):
     def count(self, severity: Severity) -> int:
         """How many remarks on the content are that grave."""
         return sum(remark.diagnostic.severity is severity for remark in self.remarks)
-
-
-def examine_word(result: FileResult, ignored: Sequence[str] = ()) -> Examined:
-    """A Word file whose form has been judged: whether its content agrees with itself."""
-    subject = Subject(read_word(result), None, registry_near(Path(result.view.name)))
-    judged = any(document.results for document in result.documents)
-    left_out = (*ignored, *JUDGED_BY_FORM) if judged else ignored
-    found = examine_subjects((subject,), result.view.name, left_out)
-    return found._replace(form=result)
-
-
-def examine_text(file: Path, ignored: Sequence[str] = ()) -> Examined:
-    """A plain text or Markdown file."""
-    try:
-        subject = of_text_file(file)
-    except DiagnosticError as error:
-        return Examined(shown(file), unreadable=error.diagnostics)
-    return examine_subjects((subject,), shown(file), ignored)
 
 
 def examine_data(files: Sequence[Path], name: str, ignored: Sequence[str] = ()) -> Examined:

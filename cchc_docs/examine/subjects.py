@@ -9,11 +9,10 @@ from pathlib import Path
 from cchc_docs.consistency.registry import Registry
 from cchc_docs.consistency.rule import Case, Record, Subject
 from cchc_docs.consistency.sources.composed import Typed, read_composed
-from cchc_docs.consistency.sources.plain import read_plain
 from cchc_docs.document.compose import compose
 from cchc_docs.load.located import Located
 from cchc_docs.load.notice import Notice, load_notice
-from cchc_docs.load.text_file import read_text, shown
+from cchc_docs.load.text_file import shown
 from cchc_docs.load.vocabulary import read_vocabulary
 from cchc_docs.load.workspace import find_workspace
 from cchc_docs.model.vocabulary import Vocabulary
@@ -34,13 +33,6 @@ def of_notice(notice: Notice) -> Subject:
     document = compose(notice.kind, notice.model)
     typed = tuple(_typed(notice.located))
     return Subject(read_composed(document, name, typed), record, registry_of(notice))
-
-
-def of_text_file(file: Path) -> Subject:
-    """A plain text or Markdown. Raises `DiagnosticError` where the file is no text."""
-    markdown = file.suffix.lower() in {".md", ".markdown"}
-    text = read_plain(read_text(file), shown(file), markdown=markdown)
-    return Subject(text, None, registry_near(file))
 
 
 def case_of(subjects: tuple[Subject, ...]) -> Case:

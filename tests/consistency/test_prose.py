@@ -7,7 +7,8 @@ import pytest
 from cchc_docs.consistency.judge import Remark, judge
 from cchc_docs.consistency.rules import all_rules
 from cchc_docs.diagnostic import Severity
-from cchc_docs.examine.subjects import case_of, of_text_file
+from cchc_docs.examine.files import of_text_file
+from cchc_docs.examine.subjects import case_of
 
 TEXTS = sorted(
     file for file in (Path(__file__).parent / "prose").iterdir() if file.name != "README.md"

@@ -10,7 +10,8 @@ from cchc_docs.consistency.judge import judge
 from cchc_docs.consistency.rule import Rule
 from cchc_docs.consistency.rules import all_rules
 from cchc_docs.diagnostic import FilePlace
-from cchc_docs.examine.subjects import case_of, of_text_file
+from cchc_docs.examine.files import of_text_file
+from cchc_docs.examine.subjects import case_of
 
 SOURCES = Path(__file__).parents[1] / "sources"
 ODDITIES = Path(__file__).parent / "oddities"
