@@ -6,7 +6,8 @@ from cchc_docs.check.anatomy.dissect import dissect
 from cchc_docs.check.judge import judge_file
 from cchc_docs.check.view.read import view_bytes
 from cchc_docs.consistency.text import Part, Text
-from cchc_docs.diagnostic import WordPlace
+from cchc_docs.diagnostic import Severity, WordPlace
+from cchc_docs.examine.files import examine_word
 from cchc_docs.examine.subjects import of_data_file
 from cchc_docs.examine.word import read_word
 
@@ -43,3 +44,12 @@ def test_a_place_leads_into_the_word_file() -> None:
     place = found.find("TTBC", found.text.index("TTBC"))
     assert isinstance(place, WordPlace)
     assert "Hướng khắc phục" in place.where
+
+
+@pytest.mark.parametrize("name", [name for name, file in FILES.items() if file.stem == "input"])
+def test_a_document_of_the_corpus_raises_no_alarm(name: str) -> None:
+    view = view_bytes(word_file(name), f"{name}.docx")
+    found = examine_word(judge_file(view, dissect(view), ()))
+    grave = [r.diagnostic for r in found.remarks if r.diagnostic.severity is not Severity.NOTE]
+    assert not [fault for fault in grave if fault.severity is Severity.ERROR]
+    assert len(grave) <= 1

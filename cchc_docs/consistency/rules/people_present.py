@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from cchc_docs.consistency.reading.attendance import lists_persons
 from cchc_docs.consistency.reading.head import signature_blocks, type_key
 from cchc_docs.consistency.reading.people import Titled, titled_people
 from cchc_docs.consistency.registry import Registry
@@ -22,11 +23,8 @@ from cchc_docs.language import _, later
 from cchc_docs.model.inspection_documents import InspectionMinutes
 from cchc_docs.vietnamese.text import fold
 
-_PRESENT = re.compile(r"thành phần|tham (?:dự|gia)|có mặt|chúng tôi gồm|đại diện", re.IGNORECASE)
-_NAMED = re.compile(r"\b(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c)\b[:\s(]")
 _CONFIRMS = re.compile(r"xac_nhan|phe_duyet|duyet|nguoi_lap|chung_kien|lam_chung|ke_toan|thu_kho")
 _MOVES = re.compile(r"bổ nhiệm|điều động|miễn nhiệm|giữ chức|thôi giữ|phê chuẩn|nghỉ hưu|nguyên ")
-_FEWEST = 2  # people by name: then the list of those present is one of names
 
 
 def judge_text(subject: Subject) -> Iterable[Finding]:
@@ -39,8 +37,7 @@ def judge_text(subject: Subject) -> Iterable[Finding]:
 
 def _absent_signers(text: Text) -> Iterator[Finding]:
     body = text.parts(Part.BODY, Part.CELL, Part.HEADING)
-    named = sum(len(_NAMED.findall(p.text)) for p in body)
-    if named < _FEWEST or not any(_PRESENT.search(p.text) for p in body):
+    if not lists_persons(text):
         return
     said = "_".join(fold(p.text) for p in body)
     for block in signature_blocks(text):
@@ -98,7 +95,9 @@ def judge_data(record: Record, _registry: Registry) -> Iterable[Finding]:
                                           *delegation.secretaries)}  # fmt: skip
     for group in (delegation.members, model.unit.representatives):
         present |= {fold(one.person.name) for one in group if one.person}
-    words = "_".join(fold(one.spoken) for one in (*delegation.members, *model.unit.representatives))
+    groups = (*delegation.members, *model.unit.representatives)
+    words = "_".join(fold(one.spoken) for one in groups)
+    is_open = any(one.person is None for one in groups)  # «các thành viên của Đoàn»
     for position, signing in enumerate(model.signings):
         name = signing.signer
         if name and fold(name) not in present and fold(name) not in words:
@@ -107,6 +106,7 @@ def judge_data(record: Record, _registry: Registry) -> Iterable[Finding]:
                 message.format(name=name),
                 _("add them to «dai_dien» or to the delegation, or see who is to sign"),
                 record.at(("ky", position, "nguoi" if signing.person else "ho_ten"), name),
+                severity=Severity.WARNING if is_open else None,
             )
 
 
