@@ -18,6 +18,8 @@ from cchc_docs.load.workspace import find_workspace
 from cchc_docs.render import FORMATS, notes, render
 from cchc_docs.write.files import Outcome, write_document
 
+_MOST_PLACES = 3
+
 
 def _formats(_context: click.Context, _option: click.Parameter, value: str) -> tuple[str, ...]:
     wanted = tuple(dict.fromkeys(part.strip().lower() for part in value.split(",") if part.strip()))
@@ -60,7 +62,7 @@ def _formats(_context: click.Context, _option: click.Parameter, value: str) -> t
 @click.option(
     "--force",
     is_flag=True,
-    help=_("Write although the data contradict themselves, and replace what was edited by hand."),
+    help=_("Write although the data have errors, and replace what was edited by hand."),
 )
 @click.option("--check", is_flag=True, help=_("Check the form of each Word file that was made."))
 def command(
@@ -169,13 +171,25 @@ def _require_consistent(notice: Notice, noted: set[Diagnostic], *, force: bool) 
     if not errors or force:
         show(new)
         return
-    message = _("not written: the data contradict themselves")
+    count = len(errors)
+    message = ngettext(
+        "not written: {count} error in the data, at {places}",
+        "not written: {count} errors in the data, at {places}",
+        count,
+    ).format(count=count, places=_places(errors))
     fix = _(
         "mend the data; or let the finding stand with «bo_qua» and a reason; or use --force this "
         "once"
     )
     refusal = Diagnostic("data.inconsistent", Severity.ERROR, FilePlace(name), message, fix)
     raise DiagnosticError([*new, refusal])
+
+
+def _places(faults: list[Diagnostic]) -> str:
+    """The first few places; the faults of a shared file were told with the first document."""
+    places = list(dict.fromkeys(str(fault.place) for fault in faults))
+    more = "…" if len(places) > _MOST_PLACES else ""
+    return "; ".join(places[:_MOST_PLACES]) + more
 
 
 def _check(targets: dict[str, Path]) -> list[Diagnostic]:
