@@ -67,6 +67,18 @@ def examine_notices(
     return found._replace(remarks=(*left, *own), waived=waived, files=len(notices))
 
 
+def grave_in(notice: Notice) -> list[Diagnostic]:
+    """The errors of one document, then its warnings, for whoever makes or shows it."""
+    remarks = examine_notices([notice], shown(notice.file), whole_case=False).remarks
+    found = [remark.diagnostic for remark in remarks]
+    return [
+        fault
+        for severity in (Severity.ERROR, Severity.WARNING)
+        for fault in found
+        if fault.severity is severity
+    ]
+
+
 def examine_subjects(
     subjects: tuple[Subject, ...], name: str, ignored: Sequence[str] = ()
 ) -> Examined:
