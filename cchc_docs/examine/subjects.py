@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 from cchc_docs.consistency.registry import Registry
 from cchc_docs.consistency.rule import Case, Record, Subject
 from cchc_docs.consistency.sources.composed import Typed, read_composed
+from cchc_docs.diagnostic import FilePlace
 from cchc_docs.document.compose import compose
 from cchc_docs.load.located import Located
 from cchc_docs.load.notice import Notice, load_notice
@@ -17,6 +19,8 @@ from cchc_docs.load.vocabulary import read_vocabulary
 from cchc_docs.load.workspace import find_workspace
 from cchc_docs.model.vocabulary import Vocabulary
 
+_MARKS = re.compile(r"^\s*(?:#+|[-+*])\s+(?:#\.\s+)?|\*+")
+"""What Markdown puts before and around the words of a line."""
 DATA = frozenset({".yml", ".yaml"})
 TEXTS = frozenset({".txt", ".md", ".markdown"})
 
@@ -71,4 +75,8 @@ def _typed(located: Located) -> Iterator[Typed]:
         for step in path:
             value = value[step]
         if isinstance(value, str):
-            yield Typed(value, place)
+            is_block = path in located.blocks
+            for number, line in enumerate(value.split("\n") if is_block else (), 1):
+                if bare := _MARKS.sub("", line).strip():
+                    yield Typed(bare, FilePlace(place.path, place.line + number))
+            yield Typed(value, place, whole=is_block)

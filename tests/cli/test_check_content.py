@@ -48,7 +48,7 @@ def test_one_broken_file_leaves_the_others_of_its_case_examined(
     (letter.parent / "hong.yml").write_text("loai: van-ban\ntrich_yeu: [\n", "utf-8")
     result = run("check", ".")
     assert result.exit_code == 3
-    assert "cong-van.yml:20:17" in result.stdout
+    assert "cong-van.yml:19" in result.stdout
     assert "2 files checked\n1 file cannot be read, and was not checked" in result.stdout
     assert result.stderr.startswith("hong.yml:3:1: error: ")
 
@@ -118,5 +118,5 @@ def test_preview_tells_what_is_wrong_and_shows_the_draft(run: Run, letter: Path)
     letter.write_text(letter.read_text("utf-8") + f"\n  {WRONG}", "utf-8")
     result = run("preview", letter.name)
     assert result.exit_code == 0
-    assert "cong-van.yml:20:17: error: 315/372" in result.stderr
+    assert "cong-van.yml:19: error: 315/372" in result.stderr
     assert "84,2%" in result.stdout

@@ -304,8 +304,8 @@ def test_data_that_contradict_themselves_are_not_rendered_the_rest_is(
     result = run("render", ".", "-o", "ra", "--format", "md,docx")
     assert result.exit_code == 1
     assert documents(letter.parent / "ra") == ["cong-van.docx", "cong-van.md"]
-    assert "sai sót/a.yml:20:18: error: 315/372 is 84,7%, not 84,2%" in result.stderr
-    assert "not written: 1 error in the data, at sai sót/a.yml:20:18" in result.stderr
+    assert "sai sót/a.yml:19: error: 315/372 is 84,7%, not 84,2%" in result.stderr
+    assert "not written: 1 error in the data, at sai sót/a.yml:19" in result.stderr
     assert "«bo_qua»" in result.stderr
 
 

@@ -28,10 +28,11 @@ from cchc_docs.document.tree import (
 
 
 class Typed(NamedTuple):
-    """A text of the data as somebody typed it, and where."""
+    """A text of the data as somebody typed it, and where; `whole` where its lines stand apart."""
 
     text: str
     place: FilePlace
+    whole: bool = False
 
 
 def read_composed(document: Document, name: str, typed: Sequence[Typed]) -> Text:
@@ -45,7 +46,7 @@ class _Typing:
 
     def __init__(self, name: str, typed: Sequence[Typed]) -> None:
         self.name = name
-        self.typed = [(_even(one.text), one.place) for one in typed]
+        self.typed = [one._replace(text=_even(one.text)) for one in typed]
 
     def within(self, passage: str) -> _Finder:
         return _Finder(self, _even(passage))
@@ -58,11 +59,13 @@ class _Finder:
 
     def __call__(self, words: str, _start: int) -> FilePlace:
         wanted = _even(words)
-        holding = [(text, place) for text, place in self.typing.typed if wanted in text]
-        # of the values that hold the words, the one that stands whole in this paragraph
-        own = [(text, place) for text, place in holding if text in self.passage]
-        best = max(own or holding, key=lambda found: len(found[0]), default=None)
-        return best[1] if best and wanted else FilePlace(self.typing.name)
+        holding = [one for one in self.typing.typed if wanted in one.text]
+        # a line of a long text leads nearer than the text; of the values that hold the words, the
+        # one that stands whole in this paragraph
+        near = [one for one in holding if not one.whole]
+        own = [one for one in near if one.text in self.passage]
+        best = max(own or near or holding, key=lambda one: len(one.text), default=None)
+        return best.place if best and wanted else FilePlace(self.typing.name)
 
 
 def _even(text: str) -> str:
