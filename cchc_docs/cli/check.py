@@ -21,13 +21,15 @@ from cchc_docs.cli.check_copies import (
 from cchc_docs.cli.report import show
 from cchc_docs.cli.rule_names import known_rules
 from cchc_docs.convert.office import CONVERTED, as_docx
-from cchc_docs.diagnostic import DiagnosticError, Severity
+from cchc_docs.diagnostic import Diagnostic, DiagnosticError, FilePlace, Severity
 from cchc_docs.examine.examined import Examined, as_one_case, examine_data
 from cchc_docs.examine.files import examine_text, examine_word
-from cchc_docs.examine.gather import Gathered, gather, has_data
+from cchc_docs.examine.gather import WORD, Gathered, gather, has_data
 from cchc_docs.language import _
+from cchc_docs.load.text_file import shown
 
 FORMATS = ("text", "json", "sarif", "html")
+_ZIP = b"PK"  # how a Word file begins, whatever its name
 
 
 class CheckExit(IntEnum):
@@ -148,6 +150,11 @@ def _results(files: Gathered, ignored: Sequence[str]) -> Iterator[Examined]:
 
 def _read(path: Path, ignored: Sequence[str]) -> Checked:
     is_foreign = path.suffix.lower() in CONVERTED
+    if path.suffix.lower() not in WORD and not file_bytes(path).startswith(_ZIP):
+        message = _("this is no Word file, text or data file")
+        fix = _("check .docx, .txt, .md or .yml; a PDF or a scan cannot be checked")
+        place = FilePlace(shown(path))
+        raise DiagnosticError([Diagnostic("file.kind", Severity.ERROR, place, message, fix)])
     return checked(as_docx(path) if is_foreign else file_bytes(path), str(path), ignored)
 
 

@@ -120,3 +120,10 @@ def test_preview_tells_what_is_wrong_and_shows_the_draft(run: Run, letter: Path)
     assert result.exit_code == 0
     assert "cong-van.yml:19: error: 315/372" in result.stderr
     assert "84,2%" in result.stdout
+
+
+def test_a_file_of_another_kind_is_told_to_be_one(run: Run, office: Path) -> None:
+    (office / "quet.pdf").write_bytes(b"%PDF-1.7")
+    result = run("check", "quet.pdf")
+    assert result.exit_code == 3
+    assert "this is no Word file" in result.stderr
