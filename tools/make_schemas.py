@@ -6,7 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from cchc_docs.load.kinds import kind_names, load_kind
-from cchc_docs.load.schema import SHARED, schema_file, schema_text, shared_schema_text
+from cchc_docs.load.schema import (
+    SHARED,
+    VOCABULARY,
+    schema_file,
+    schema_text,
+    shared_schema_text,
+    vocabulary_schema_text,
+)
 from cchc_docs.load.workspace import find_workspace
 
 NOTICES = Path(__file__).parent.parent / "notices"
@@ -18,6 +25,7 @@ def schemas() -> Iterator[tuple[Path, str]]:
     for name in kind_names(workspace):
         yield NOTICES / schema_file(name), schema_text(load_kind(name, workspace))
     yield NOTICES / schema_file(SHARED), shared_schema_text()
+    yield NOTICES / schema_file(VOCABULARY), vocabulary_schema_text()
 
 
 if __name__ == "__main__":

@@ -24,7 +24,7 @@ from cchc_docs.convert.office import CONVERTED, as_docx
 from cchc_docs.diagnostic import DiagnosticError, Severity
 from cchc_docs.examine.examined import Examined, as_one_case, examine_data
 from cchc_docs.examine.files import examine_text, examine_word
-from cchc_docs.examine.gather import Gathered, gather
+from cchc_docs.examine.gather import Gathered, gather, has_data
 from cchc_docs.language import _
 
 FORMATS = ("text", "json", "sarif", "html")
@@ -74,7 +74,7 @@ class CheckExit(IntEnum):
     multiple=True,
     metavar=_("RULE"),
     callback=known_rules,
-    help=_("Leave this rule out; may be given several times. «cchc-docs rules» lists the names."),
+    help=_("Leave this rule out; several by commas. «cchc-docs rules» lists the names."),
 )
 @click.option(
     "--case",
@@ -111,11 +111,13 @@ def command(
     require_copies_possible(paths, copies)
     files = gather(paths)
     if not any(files):
-        raise click.UsageError(
-            _("no Word file, text or data file in {folders}").format(
-                folders=", ".join(map(str, paths))
+        message = _("no Word file, text or data file in {folders}")
+        if any(map(has_data, paths)):
+            message = _(
+                "only shared files in {folders}: they are checked with the documents that include "
+                "them"
             )
-        )
+        raise click.UsageError(message.format(folders=", ".join(map(str, paths))))
     if any(copies):
         results = [_copied(paths[0], copies, ignored, to_stderr=form != "text")]
     else:
@@ -123,7 +125,8 @@ def command(
     if as_case:
         results = as_one_case(results, ignored)
     _print(results, form, notes=notes)
-    unreadable = [fault for result in results for fault in result.unreadable]
+    # a fault of a shared file is met with every document that includes it
+    unreadable = dict.fromkeys(fault for result in results for fault in result.unreadable)
     if unreadable and form == "text":
         show(unreadable)
     raise click.exceptions.Exit(_exit(results))
@@ -138,7 +141,7 @@ def _results(files: Gathered, ignored: Sequence[str]) -> Iterator[Examined]:
         yield from map(examine_workbook, files.workbooks)
     for case in files.cases:
         try:
-            yield examine_data(case.files, case.name, ignored)
+            yield from examine_data(case.files, case.name, ignored)
         except DiagnosticError as error:
             yield Examined(case.name, unreadable=error.diagnostics)
 
@@ -197,7 +200,7 @@ def _print_text(results: Sequence[Examined], *, notes: bool) -> None:
         for line in content_report(result, notes=notes):
             click.echo(line)
     if len(results) > 1:
-        for line in folder_report(read):
+        for line in folder_report(results):
             click.echo(line)
 
 

@@ -16,8 +16,10 @@ from cchc_docs.check.repair.repaired import repaired
 from cchc_docs.check.rules import all_rules
 from cchc_docs.check.view.read import view_bytes
 from cchc_docs.convert.office import CONVERTED
+from cchc_docs.examine.subjects import DATA, TEXTS
 from cchc_docs.language import _
 from cchc_docs.load.text_file import shown
+from cchc_docs.load.workbook.suffixes import WORKBOOKS
 from cchc_docs.write.files import write_document
 
 
@@ -51,6 +53,12 @@ def require_copies_possible(paths: Sequence[Path], copies: Copies) -> None:
         raise click.UsageError(_("--fix and --annotate copy one file: name just one, no folder"))
     source = paths[0]
     suffix = source.suffix.lower()
+    if suffix in DATA | TEXTS | WORKBOOKS:
+        raise click.UsageError(
+            _("--fix and --annotate copy Word files only; mend «{file}» itself").format(
+                file=shown(source)
+            )
+        )
     wanted = ".docx" if suffix in CONVERTED else suffix
     for target in targets:
         if target.suffix.lower() != wanted:

@@ -11,8 +11,16 @@ import click
 from cchc_docs.cli.report import reported
 from cchc_docs.language import _
 from cchc_docs.load.kinds import kind_names, load_kind
-from cchc_docs.load.schema import SHARED, schema_file, schema_text, shared_schema_text
-from cchc_docs.load.workspace import SETTINGS_FILE, find_workspace, package_folder
+from cchc_docs.load.schema import (
+    SHARED,
+    VOCABULARY,
+    schema_file,
+    schema_text,
+    shared_schema_text,
+    vocabulary_schema_text,
+)
+from cchc_docs.load.skeleton import vocabulary_skeleton
+from cchc_docs.load.workspace import SETTINGS_FILE, VOCABULARY_FILE, find_workspace, package_folder
 from cchc_docs.write.files import replace_file
 
 _EDITOR = ".vscode/settings.json"
@@ -47,6 +55,7 @@ def _files() -> Iterator[tuple[str, bytes]]:
     """Every file of a new workspace, settings first."""
     notices, templates = package_folder("notices"), package_folder("templates")
     yield SETTINGS_FILE, (notices / SETTINGS_FILE).read_bytes()
+    yield VOCABULARY_FILE, vocabulary_skeleton(schema_file(VOCABULARY)).encode()
     for pattern in _STARTING:
         for file in sorted(notices.glob(pattern)):
             yield file.relative_to(notices).as_posix(), file.read_bytes()
@@ -57,6 +66,7 @@ def _files() -> Iterator[tuple[str, bytes]]:
     for name in kind_names(package):
         yield schema_file(name), schema_text(load_kind(name, package)).encode()
     yield schema_file(SHARED), shared_schema_text().encode()
+    yield schema_file(VOCABULARY), vocabulary_schema_text().encode()
     yield _EDITOR, _editor_settings().encode()
 
 

@@ -8,6 +8,7 @@ import click
 
 from cchc_docs.cli.report import reported, show
 from cchc_docs.document.compose import compose
+from cchc_docs.examine.examined import grave_in
 from cchc_docs.language import _
 from cchc_docs.load.notice import load_notice
 from cchc_docs.load.workspace import find_workspace
@@ -25,7 +26,7 @@ from cchc_docs.render import notes
 @click.option("--html", "form", flag_value="html", help=_("The page as HTML."))
 @click.option("--tree", "form", flag_value="tree", help=_("The tree between data and page."))
 def command(path: Path, form: str | None) -> None:
-    """Print the draft on stdout, its notes on stderr."""
+    """Print the draft on stdout; on stderr what is wrong in the data, and what is still blank."""
     with reported():
         workspace = find_workspace(path)
         notice = load_notice(path, workspace)
@@ -42,5 +43,5 @@ def command(path: Path, form: str | None) -> None:
             from cchc_docs.write.markdown import write_markdown
 
             text = write_markdown(document)
-        show(notes(notice))
+        show([*grave_in(notice), *notes(notice)])
         click.echo(text)

@@ -9,14 +9,16 @@ import click
 
 from cchc_docs.cli.report import exit_code, show
 from cchc_docs.diagnostic import Diagnostic, DiagnosticError, FilePlace, Severity
-from cchc_docs.examine.examined import examine_notices
+from cchc_docs.examine.examined import grave_in
 from cchc_docs.language import _, ngettext
 from cchc_docs.load.files import DataFile, data_files
 from cchc_docs.load.notice import Notice, load_notice
 from cchc_docs.load.text_file import shown
 from cchc_docs.load.workspace import find_workspace
 from cchc_docs.render import FORMATS, notes, render
-from cchc_docs.write.files import Outcome, write_document
+from cchc_docs.write.files import Outcome, require_ours, write_document
+
+_MOST_PLACES = 3
 
 
 def _formats(_context: click.Context, _option: click.Parameter, value: str) -> tuple[str, ...]:
@@ -60,7 +62,7 @@ def _formats(_context: click.Context, _option: click.Parameter, value: str) -> t
 @click.option(
     "--force",
     is_flag=True,
-    help=_("Write although the data contradict themselves, and replace what was edited by hand."),
+    help=_("Write although the data have errors, and replace what was edited by hand."),
 )
 @click.option("--check", is_flag=True, help=_("Check the form of each Word file that was made."))
 def command(
@@ -148,6 +150,8 @@ def _make(file: DataFile, targets: dict[str, Path], noted: set[Diagnostic], *, f
     new = [note for note in notes(notice) if note not in noted]
     noted.update(new)
     show(new)
+    for name, data in () if force else rendered.items():
+        require_ours(targets[name], data)  # of all formats before one of them is written
     for name, data in rendered.items():
         outcome = write_document(targets[name], data, force=force)
         mark = _("unchanged") if outcome is Outcome.UNCHANGED else _("written")
@@ -157,11 +161,7 @@ def _make(file: DataFile, targets: dict[str, Path], noted: set[Diagnostic], *, f
 def _require_consistent(notice: Notice, noted: set[Diagnostic], *, force: bool) -> None:
     """Show what the data contradict in themselves; errors stop the document unless forced."""
     name = shown(notice.file)
-    found = [
-        remark.diagnostic
-        for remark in examine_notices([notice], name, whole_case=False).remarks
-        if remark.diagnostic.severity is not Severity.NOTE
-    ]
+    found = grave_in(notice)
     errors = [fault for fault in found if fault.severity is Severity.ERROR]
     # what a shared file deserves is said once, not with every document that includes it
     new = [fault for fault in found if fault not in noted]
@@ -169,13 +169,25 @@ def _require_consistent(notice: Notice, noted: set[Diagnostic], *, force: bool) 
     if not errors or force:
         show(new)
         return
-    message = _("not written: the data contradict themselves")
+    count = len(errors)
+    message = ngettext(
+        "not written: {count} error in the data, at {places}",
+        "not written: {count} errors in the data, at {places}",
+        count,
+    ).format(count=count, places=_places(errors))
     fix = _(
-        "mend the data; or let the finding stand with «bo_qua» and a reason; or use --force this "
-        "once"
+        "mend the data; or let the finding stand with «bo_qua» and a reason; or use --force, which "
+        "also replaces what was edited by hand"
     )
     refusal = Diagnostic("data.inconsistent", Severity.ERROR, FilePlace(name), message, fix)
     raise DiagnosticError([*new, refusal])
+
+
+def _places(faults: list[Diagnostic]) -> str:
+    """The first few places; the faults of a shared file were told with the first document."""
+    places = list(dict.fromkeys(str(fault.place) for fault in faults))
+    more = "…" if len(places) > _MOST_PLACES else ""
+    return "; ".join(places[:_MOST_PLACES]) + more
 
 
 def _check(targets: dict[str, Path]) -> list[Diagnostic]:

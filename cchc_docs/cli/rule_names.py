@@ -14,13 +14,14 @@ from cchc_docs.language import _
 def known_rules(
     _context: click.Context, _option: click.Parameter, names: tuple[str, ...]
 ) -> tuple[str, ...]:
-    """The names, each that of a rule. Raises `BadParameter` for any other."""
+    """The names, also by commas, each that of a rule. Raises `BadParameter` for any other."""
     known = [*(rule.name for rule in form_rules()), *(rule.name for rule in content_rules())]
-    for name in names:
+    wanted = [name.strip() for given in names for name in given.split(",")]
+    for name in wanted:
         if name not in known:
             close = get_close_matches(name, known, n=1)
             message = _("there is no rule «{name}»; «cchc-docs rules» lists them")
             if close:
                 message = _("there is no rule «{name}»; did you mean «{close}»?")
             raise click.BadParameter(message.format(name=name, close=close[0] if close else ""))
-    return names
+    return tuple(wanted)

@@ -9,7 +9,13 @@ import click
 from cchc_docs.cli.report import reported
 from cchc_docs.language import _
 from cchc_docs.load.kinds import load_kind
-from cchc_docs.load.schema import SHARED, schema_text, shared_schema_text
+from cchc_docs.load.schema import (
+    SHARED,
+    VOCABULARY,
+    schema_text,
+    shared_schema_text,
+    vocabulary_schema_text,
+)
 from cchc_docs.load.workspace import find_workspace
 from cchc_docs.write.files import replace_file
 
@@ -32,6 +38,8 @@ def command(kind: str, output: Path | None) -> None:
     with reported():
         if kind == SHARED:
             text = shared_schema_text()
+        elif kind == VOCABULARY:
+            text = vocabulary_schema_text()
         else:
             text = schema_text(load_kind(kind, find_workspace(Path.cwd())))
         if output is None:

@@ -14,6 +14,7 @@ from cchc_docs.examine.subjects import case_of, of_notice
 from cchc_docs.examine.waive import Waived, faults, sort_out
 from cchc_docs.language import _
 from cchc_docs.load.notice import Notice, load_notice
+from cchc_docs.load.text_file import shown
 from cchc_docs.load.waivers import PlacedWaiver
 from cchc_docs.load.workspace import find_workspace
 
@@ -30,24 +31,26 @@ class Examined(NamedTuple):
     waived: tuple[Waived, ...] = ()
     unreadable: tuple[Diagnostic, ...] = ()
     subjects: tuple[Subject, ...] = ()
+    files: int = 1
 
     def count(self, severity: Severity) -> int:
         """How many remarks on the content are that grave."""
         return sum(remark.diagnostic.severity is severity for remark in self.remarks)
 
 
-def examine_data(files: Sequence[Path], name: str, ignored: Sequence[str] = ()) -> Examined:
-    """The data files of a case, together. One that cannot be loaded leaves the others unjudged."""
+def examine_data(files: Sequence[Path], name: str, ignored: Sequence[str] = ()) -> list[Examined]:
+    """The data files of a case, together; each that cannot be loaded, for itself."""
     notices: list[Notice] = []
-    unreadable: list[Diagnostic] = []
+    unreadable: list[Examined] = []
     for file in files:
         try:
             notices.append(load_notice(file, find_workspace(file)))
         except DiagnosticError as error:
-            unreadable += [fault for fault in error.diagnostics if fault not in unreadable]
-    if unreadable:
-        return Examined(name, unreadable=tuple(unreadable))
-    return examine_notices(notices, name, ignored, whole_case=len(files) > 1)
+            unreadable.append(Examined(shown(file), unreadable=error.diagnostics))
+    if not notices:
+        return unreadable
+    whole_case = len(files) > 1 and not unreadable
+    return [examine_notices(notices, name, ignored, whole_case=whole_case), *unreadable]
 
 
 def examine_notices(
@@ -58,8 +61,22 @@ def examine_notices(
     found = examine_subjects(tuple(map(of_notice, notices)), name, ignored)
     left, waived = sort_out(found.remarks, waivers)
     every = (*left, *(one.remark for one in waived))
-    own = tuple(Remark(fault, "") for fault in faults(every, waivers, whole_case=whole_case))
-    return found._replace(remarks=(*left, *own), waived=waived)
+    judged = [placed for placed in waivers if placed.waiver.rule not in ignored]
+    found_faults = faults(every, judged, whole_case=whole_case)
+    own = tuple(Remark(fault, "") for fault in found_faults)
+    return found._replace(remarks=(*left, *own), waived=waived, files=len(notices))
+
+
+def grave_in(notice: Notice) -> list[Diagnostic]:
+    """The errors of one document, then its warnings, for whoever makes or shows it."""
+    remarks = examine_notices([notice], shown(notice.file), whole_case=False).remarks
+    found = [remark.diagnostic for remark in remarks]
+    return [
+        fault
+        for severity in (Severity.ERROR, Severity.WARNING)
+        for fault in found
+        if fault.severity is severity
+    ]
 
 
 def examine_subjects(
@@ -76,7 +93,7 @@ def as_one_case(results: Sequence[Examined], ignored: Sequence[str] = ()) -> lis
     subjects = tuple(subject for result in results for subject in result.subjects)
     rules = (rule for rule in all_rules() if rule.name not in ignored)
     remarks = tuple(judge_between(case_of(subjects), rules))
-    return [*results, Examined(_("all files as one case"), remarks=remarks)]
+    return [*results, Examined(_("all files as one case"), remarks=remarks, files=0)]
 
 
 def _once(waivers: Iterable[PlacedWaiver]) -> list[PlacedWaiver]:

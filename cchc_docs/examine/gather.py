@@ -12,6 +12,7 @@ from cchc_docs.examine.subjects import DATA, TEXTS
 from cchc_docs.load.files import data_files
 from cchc_docs.load.text_file import shown
 from cchc_docs.load.workbook.suffixes import WORKBOOKS
+from cchc_docs.load.workspace import find_workspace
 
 WORD = frozenset({".docx", ".docm", *CONVERTED})
 _NOT_TEXTS = frozenset({"readme", "changelog", "license", "contributing"})
@@ -62,8 +63,27 @@ def gather(paths: Iterable[Path]) -> Gathered:
 def _within(folder: Path, endings: frozenset[str]) -> Iterator[Path]:
     for file in sorted(folder.rglob("*")):
         hidden = any(part.startswith((".", "~$")) for part in file.relative_to(folder).parts)
-        if file.suffix.lower() in endings and not hidden and file.stem.lower() not in _NOT_TEXTS:
+        if file.suffix.lower() not in endings or hidden or file.stem.lower() in _NOT_TEXTS:
+            continue
+        if not _is_template(file, folder):
             yield file
+
+
+def _is_template(file: Path, folder: Path) -> bool:
+    """Whether a file belongs to the wordings and frames of a workspace, and was not asked for."""
+    try:
+        templates = find_workspace(file).templates
+    except DiagnosticError:  # the settings are wrong: told where they are needed
+        return False
+    return any(
+        file.resolve().is_relative_to(own) and not folder.resolve().is_relative_to(own)
+        for own in (path.resolve() for path in templates)
+    )
+
+
+def has_data(path: Path) -> bool:
+    """Whether there are YAML files within a folder, be it only shared ones."""
+    return path.is_dir() and any(_within(path, DATA))
 
 
 def _cases(folder: Path) -> Iterator[DataCase]:

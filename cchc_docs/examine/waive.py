@@ -59,19 +59,42 @@ def faults(
     What a file of facts waives may be hit by another document of the case: that is judged only
     where the whole case was read.
     """
-    known = [rule.name for rule in all_rules()]
+    known = {rule.name: rule for rule in all_rules()}
     for placed in waivers:
-        name = placed.waiver.rule
-        if name not in known:
-            close = get_close_matches(name, known, n=1)
-            fix = _("did you mean «{name}»?").format(name=close[0]) if close else _where_to_look()
-            message = _("there is no rule «{name}»").format(name=name)
-            yield Diagnostic(UNKNOWN, Severity.ERROR, placed.place, message, fix)
-        elif (whole_case or not placed.shared) and not any(_covers(placed, r) for r in remarks):
-            message = _("«bo_qua» lets «{name}» stand, but nothing of it is found here any more")
-            fix = _("take this line out, so that a new finding is not hidden by it")
-            yield Diagnostic(UNUSED, Severity.WARNING, placed.place, message.format(name=name), fix)
+        rule = known.get(placed.waiver.rule)
+        if rule is None:
+            yield _unknown(placed, list(known))
+            continue
+        by_others = placed.shared or rule.judge_case is not None
+        if (whole_case or not by_others) and not any(_covers(placed, r) for r in remarks):
+            yield _unused(placed, remarks)
 
 
-def _where_to_look() -> str:
-    return _("«cchc-docs rules» lists them")
+def _unknown(placed: PlacedWaiver, known: Sequence[str]) -> Diagnostic:
+    from cchc_docs.check.rules import all_rules as form_rules  # only here: they are many
+
+    name = placed.waiver.rule
+    if any(rule.name == name for rule in form_rules()):
+        message = _("«{name}» is a rule of form; «bo_qua» lets stand what the content says")
+        fix = _("take this entry out; «cchc-docs check --ignore {name}» leaves the rule out")
+    else:
+        message = _("there is no rule «{name}»")
+        fix = _("«cchc-docs rules» lists them")
+        if close := get_close_matches(name, known, n=1):
+            fix = _("did you mean «{name}»?").format(name=close[0])
+    place = placed.place
+    return Diagnostic(
+        UNKNOWN, Severity.ERROR, place, message.format(name=name), fix.format(name=name)
+    )
+
+
+def _unused(placed: PlacedWaiver, remarks: Iterable[Remark]) -> Diagnostic:
+    name, words = placed.waiver.rule, placed.waiver.only_with
+    if words and any(remark.diagnostic.rule == name for remark in remarks):
+        message = _("«bo_qua» lets «{name}» stand where «{words}» is found; no finding says that")
+        fix = _("copy the words of the finding into «noi_co_chu», or take this entry out")
+    else:
+        message = _("«bo_qua» lets «{name}» stand, but nothing of it is found here any more")
+        fix = _("take this entry out, so that a new finding is not hidden by it")
+    message = message.format(name=name, words=words)
+    return Diagnostic(UNUSED, Severity.WARNING, placed.place, message, fix)

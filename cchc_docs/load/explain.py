@@ -12,6 +12,7 @@ from pydantic_core import ErrorDetails
 
 from cchc_docs.diagnostic import Diagnostic, Severity
 from cchc_docs.language import _
+from cchc_docs.load.flow import flow
 from cchc_docs.load.located import Located, Path, by_place
 from cchc_docs.load.sentences import FIXES, REFERENCES, SENTENCES
 from cchc_docs.model.base import Model
@@ -206,8 +207,7 @@ def _example(loc: Path, model: type[Model]) -> str:
     owner = model_at(model, loc[:-1]) if loc else None
     for info in owner.model_fields.values() if owner else ():
         if keys and info.alias == keys[-1] and info.examples:
-            example = info.examples[0]
-            shown = f"[{', '.join(example)}]" if isinstance(example, list) else example
+            shown = flow(info.examples[0])
             return _("for example «{key}: {example}»").format(key=keys[-1], example=shown)
     return ""
 

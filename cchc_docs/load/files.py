@@ -12,7 +12,7 @@ from cchc_docs.load.case import case_keys
 from cchc_docs.load.notice import KIND
 from cchc_docs.load.shared import SHARED_KEYS
 from cchc_docs.load.text_file import shown
-from cchc_docs.load.workspace import SETTINGS_FILE, VOCABULARY_FILE
+from cchc_docs.load.workspace import SETTINGS_FILE, VOCABULARY_FILE, find_workspace
 from cchc_docs.load.yaml_file import read_yaml
 
 SUFFIXES = (".yml", ".yaml")
@@ -49,13 +49,19 @@ def _candidates(folder: Path) -> Iterator[Path]:
         if any(part.startswith((".", "~$")) for part in inner) or file.name == SETTINGS_FILE:
             continue
         try:
-            data = read_yaml(file).data
+            keys = read_yaml(file).data.keys()
         except DiagnosticError:
-            yield file
-        else:
-            is_vocabulary = file.name == VOCABULARY_FILE and KIND not in data
-            if not is_vocabulary and not _is_shared(data.keys()):
-                yield file
+            keys = None
+        if _is_vocabulary(file, keys) or (keys is not None and _is_shared(keys)):
+            continue
+        yield file
+
+
+def _is_vocabulary(file: Path, keys: Set[str] | None) -> bool:
+    """The office's own lists; what is wrong there is told with every document that needs them."""
+    if file.name != VOCABULARY_FILE or (keys is not None and KIND in keys):
+        return False
+    return file.parent.resolve() == find_workspace(file).root
 
 
 def _is_shared(keys: Set[str]) -> bool:

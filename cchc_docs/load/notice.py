@@ -14,7 +14,7 @@ from cchc_docs.document.kind import Kind
 from cchc_docs.document.markdown import parse
 from cchc_docs.document.refusals import MENDS, REFUSALS
 from cchc_docs.language import _
-from cchc_docs.load.case import with_facts
+from cchc_docs.load.case import case_keys, with_facts
 from cchc_docs.load.explain import explain, unknown_blanks
 from cchc_docs.load.includes import load_included
 from cchc_docs.load.kinds import kind_names, load_kind, unknown_kind
@@ -22,7 +22,7 @@ from cchc_docs.load.located import Located
 from cchc_docs.load.located import Path as TreePath
 from cchc_docs.load.shared import INCLUDE
 from cchc_docs.load.waivers import PlacedWaiver, placed
-from cchc_docs.load.workspace import Workspace
+from cchc_docs.load.workspace import VOCABULARY_FILE, Workspace
 from cchc_docs.load.yaml_file import read_yaml
 from cchc_docs.model.agency import Agency
 from cchc_docs.model.base import Model
@@ -91,6 +91,12 @@ def _kind(located: Located, workspace: Workspace) -> Kind:
         raise unknown_kind(name, place, workspace)
     message = _("«loai» is missing: the kind of document")
     fix = _("known here: {keys}").format(keys=", ".join(kind_names(workspace)))
+    if Path(place.path).name == VOCABULARY_FILE:
+        message = _("the lists of the office are no document")
+        fix = _("they are read from beside «cchc.toml» with every document; name a document")
+    elif KIND not in located.data and located.data.keys() <= case_keys():
+        message = _("this file holds shared facts, and is no document")
+        fix = _("name its folder, or a document that includes it")
     raise DiagnosticError([Diagnostic("kind.unknown", Severity.ERROR, place, message, fix)])
 
 

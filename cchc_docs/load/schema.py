@@ -12,9 +12,13 @@ from cchc_docs.document.kind import Kind
 from cchc_docs.load.case import case_file, case_keys
 from cchc_docs.load.notice import KIND
 from cchc_docs.load.shared import INCLUDE, SHARED_KEYS
+from cchc_docs.model.vocabulary import Vocabulary
 
 SHARED = "co-quan"
 """The name under which the schema of shared files is kept and asked for."""
+
+VOCABULARY = "danh-muc"
+"""The name under which the schema of the office's own lists is kept and asked for."""
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -89,3 +93,10 @@ def shared_schema_text() -> str:
     schema.pop("required", None)  # a shared file may hold any of them
     shared = {"$schema": _DIALECT, **schema, "title": "Danh bạ và dữ kiện dùng chung"}
     return json.dumps(shared, ensure_ascii=False, indent=2) + "\n"
+
+
+def vocabulary_schema_text() -> str:
+    """The schema of the office's own lists (danh mục): abbreviations, names, terms, grades."""
+    schema = Vocabulary.model_json_schema(by_alias=True, schema_generator=_YamlSchema)
+    lists = {"$schema": _DIALECT, **schema, "title": "Danh mục riêng của cơ quan"}
+    return json.dumps(lists, ensure_ascii=False, indent=2) + "\n"

@@ -12,12 +12,15 @@ from pydantic.fields import FieldInfo
 
 from cchc_docs.document.kind import Kind
 from cchc_docs.load.explain import records_in
+from cchc_docs.load.flow import flow
 from cchc_docs.load.notice import KIND
 from cchc_docs.load.shared import INCLUDE
+from cchc_docs.load.waivers import KEY as WAIVERS
 from cchc_docs.model.agency import Agency
 from cchc_docs.model.base import Model
 from cchc_docs.model.references import AgencyReference, PersonReference
 from cchc_docs.model.values import Markdown
+from cchc_docs.model.vocabulary import Vocabulary
 
 _INDENT = "  "
 _REQUIRED = "bắt buộc"
@@ -43,7 +46,8 @@ def _record(
     model: type[Model], indent: str, *, optional: bool, seen: tuple[type[Model], ...]
 ) -> Iterator[str]:
     """The keys of a record; where none must be filled, all stand open, to be left blank."""
-    infos = model.model_fields.values()
+    # what may be let stand is known last
+    infos = sorted(model.model_fields.values(), key=lambda info: info.alias == WAIVERS)
     choosy = any(info.is_required() for info in infos)
     for info in infos:
         left_out = optional or (choosy and not info.is_required())
@@ -116,7 +120,7 @@ def _is_key(info: FieldInfo) -> bool:
 
 def _example(info: FieldInfo, *, optional: bool) -> str:
     example = (info.examples or [""])[0]
-    text = f"[{', '.join(map(str, example))}]" if isinstance(example, list) else str(example)
+    text = flow(example)
     return f" {text}" if optional and text else f"   # ví dụ: {text}" if text else ""
 
 
@@ -139,4 +143,26 @@ def agency_skeleton(key: str) -> str:
         "    don_vi:   # Các đơn vị, mỗi đơn vị một khóa",
         "      van_phong: {ten: Văn phòng, viet_tat: VP}",
     ]
+    return "\n".join(lines) + "\n"
+
+
+def vocabulary_skeleton(schema: str) -> str:
+    """The office's own lists to begin with: all empty, each with an example in a comment."""
+    lines = [
+        f"# yaml-language-server: $schema={schema}",
+        "#",
+        "# Danh mục riêng của cơ quan. Lệnh «cchc-docs check» đọc tệp này để không báo những từ,",
+        "# tên có ghi ở đây. Mục nào cần thì bỏ dấu # ở đầu dòng ví dụ rồi sửa lại.",
+    ]
+    for info in Vocabulary.model_fields.values():
+        lines += ["", f"# {info.title}."]
+        lines += [f"# {info.description}"] if info.description else []
+        lines.append(f"{info.alias}:")
+        example = (info.examples or [{}])[0]
+        entries = (
+            [f"{key}: {value}" for key, value in example.items()]
+            if isinstance(example, dict)
+            else [f"- {flow(value)}" for value in example]
+        )
+        lines += [f"{_INDENT}# {entry}" for entry in entries]
     return "\n".join(lines) + "\n"

@@ -11,7 +11,7 @@ from cchc_docs.diagnostic import DiagnosticError
 from cchc_docs.load.explain import explain, unknown_blanks
 from cchc_docs.load.located import Located, Path
 from cchc_docs.load.workspace import VOCABULARY_FILE, Workspace, is_file
-from cchc_docs.load.yaml_file import read_yaml
+from cchc_docs.load.yaml_file import EMPTY, read_yaml
 from cchc_docs.model.vocabulary import Vocabulary
 
 _AS_TYPED = "viet_tat"  # its keys are abbreviations: their capitals and marks count
@@ -22,7 +22,12 @@ def read_vocabulary(workspace: Workspace) -> Vocabulary:
     file = workspace.root / VOCABULARY_FILE
     if not is_file(file):
         return Vocabulary()
-    located = _with_typed_keys(read_yaml(file))
+    try:
+        located = _with_typed_keys(read_yaml(file))
+    except DiagnosticError as error:
+        if [fault.rule for fault in error.diagnostics] == [EMPTY]:  # nothing but comments
+            return Vocabulary()
+        raise
     faults = unknown_blanks(located, Vocabulary)
     try:
         vocabulary = Vocabulary.model_validate(located.data)

@@ -32,6 +32,7 @@ from cchc_docs.load.yaml_faults import (
 )
 from cchc_docs.vietnamese.text import describe_character, fold, readable, unfit_character
 
+EMPTY = "yaml.empty"
 _HASH = re.compile(r"\s+#[^\s#!]")
 _BLANK = {"", "~", "null"}
 _TAGS = {f"tag:yaml.org,2002:{name}" for name in ("str", "seq", "map")}
@@ -53,9 +54,7 @@ def read_yaml(path: Path) -> Located:
         ) from None
     if root is None:
         fix = _("«cchc-docs new» writes a data file to begin with")
-        raise DiagnosticError(
-            [yaml_fault("yaml.empty", FilePlace(name), _("the file is empty"), fix)]
-        )
+        raise DiagnosticError([yaml_fault(EMPTY, FilePlace(name), _("the file is empty"), fix)])
     reader = _Reader(name, text)
     data = reader.read(root, ())
     if not isinstance(data, dict):

@@ -31,6 +31,7 @@ class Vocabulary(Model):
         "Từ viết tắt không cần giải thích, mỗi từ một dòng",
         "Như «GPLĐ: giấy phép lao động», đúng chữ hoa, chữ thường của văn bản.",
         default={},
+        examples=({"GPLĐ": "giấy phép lao động"},),
     )
     names: Lines = field(
         "ten_rieng",
@@ -49,9 +50,13 @@ class Vocabulary(Model):
         "Các nhóm từ cùng nghĩa, một văn bản chỉ dùng một từ",
         "Mỗi nhóm một dòng, như «- [đúng hạn, đúng hẹn]».",
         default=(),
+        examples=([["đúng hạn", "đúng hẹn"]],),
     )
     bands: Annotated[tuple[Band, ...], BeforeValidator(listed)] = field(
-        "nguong_xep_loai", "Ngưỡng xếp loại Chỉ số CCHC, loại cao trước", default=()
+        "nguong_xep_loai",
+        "Ngưỡng xếp loại Chỉ số CCHC, loại cao trước",
+        default=(),
+        examples=([{"xep_loai": "Tốt", "tu": "80"}, {"xep_loai": "Khá", "tu": "65"}],),
     )
 
     @model_validator(mode="after")

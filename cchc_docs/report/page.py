@@ -8,9 +8,10 @@ from html import escape
 from cchc_docs.check.judge import DocumentResult, FileResult
 from cchc_docs.check.standard import standard
 from cchc_docs.check.verdict import Row, rows, verdict_on
+from cchc_docs.diagnostic import Diagnostic
 from cchc_docs.examine.examined import Examined
-from cchc_docs.language import _
-from cchc_docs.report.content import summary
+from cchc_docs.language import _, current_language
+from cchc_docs.report.content import by_gravity, other_places, summary
 from cchc_docs.report.words import GROUPS, REGIMES, SEVERITIES, STATES, VERDICTS
 
 _STYLE = """
@@ -29,8 +30,8 @@ def html_report(results: Sequence[Examined]) -> str:
     title = escape(_("Check of form and content: {decree}").format(decree=standard().title))
     body = "\n".join(line for result in results for line in _file(result))
     return (
-        f'<!DOCTYPE html>\n<html lang="vi">\n<head>\n<meta charset="utf-8">\n<title>{title}</title>'
-        f"\n<style>{_STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n{body}\n</body>\n</html>\n"
+        f'<!DOCTYPE html>\n<html lang="{current_language()}">\n<head>\n<meta charset="utf-8">\n'
+        f"<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n{body}\n</body>\n</html>\n"
     )
 
 
@@ -40,22 +41,37 @@ def _file(result: Examined) -> Iterator[str]:
     else:
         yield f"<h2>{escape(result.name)}</h2>"
     if result.unreadable:
-        yield from (f'<p class="error">{escape(d.message)}</p>' for d in result.unreadable)
+        yield from map(_fault, result.unreadable)
         return
     yield f"<h3>{escape(summary(result))}</h3>"
     yield from _content(result)
 
 
+def _fault(fault: Diagnostic) -> str:
+    """Why a file cannot be read, where, and what to do."""
+    fix = f"<div>→ {escape(fault.fix)}</div>" if fault.fix else ""
+    return (
+        f'<div class="error">{escape(fault.message)}</div>'
+        f'<div class="place">{escape(str(fault.place))}</div>{fix}'
+    )
+
+
 def _content(result: Examined) -> Iterator[str]:
-    told = [(remark, _(SEVERITIES[remark.diagnostic.severity]), "") for remark in result.remarks]
+    told = [
+        (remark, _(SEVERITIES[remark.diagnostic.severity]), "")
+        for remark in by_gravity(result.remarks)
+    ]
     told += [(one.remark, _("let stand"), one.reason) for one in result.waived]
     if not told:
         return
     yield "<table>"
     for remark, label, reason in told:
         found = remark.diagnostic
-        more = f"<div>→ {escape(found.fix)}</div>" if found.fix else ""
-        more += f"<div>{escape(reason)}</div>" if reason else ""
+        also = other_places(remark)
+        more = f'<div class="place">{escape(also)}</div>' if also else ""
+        more += f"<div>→ {escape(found.fix)}</div>" if found.fix else ""
+        said = _("reason: {reason}").format(reason=reason)
+        more += f"<div>{escape(said)}</div>" if reason else ""
         yield (
             f'<tr><th scope="row" class="{found.severity}">{escape(label)}</th>'
             f'<td>{escape(found.message)}<div class="place">{escape(str(found.place))}</div>{more}'
@@ -79,6 +95,9 @@ def _document(name: str, result: DocumentResult) -> Iterator[str]:
     yield f"<h2>{escape(name)}</h2>"
     words = (kind, _(STATES[document.state.kind]), _(VERDICTS[verdict_on(result)]))
     yield f"<p>{escape(', '.join(words))}</p>"
+    if not result.results:
+        regime = document.regime
+        yield f"<p>{escape(_(REGIMES[regime.kind]))}: {escape('; '.join(regime.evidence))}</p>"
     found = rows(result)
     for group in GROUPS:
         own = [row for row in found if row.group == group]

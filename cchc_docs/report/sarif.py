@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from cchc_docs.check.rule import Rule
 from cchc_docs.check.rules import all_rules as form_rules
@@ -35,7 +37,8 @@ def sarif_report(results: Sequence[Examined], version: str) -> str:
                 "toolExecutionNotifications": [
                     {
                         "level": "error",
-                        "message": {"text": f"{result.name}: {diagnostic.message}"},
+                        "message": {"text": _told(diagnostic.message, diagnostic.fix)},
+                        "locations": [_location(diagnostic.place)],
                     }
                     for result in unreadable
                     for diagnostic in result.unreadable
@@ -84,7 +87,7 @@ def _remark(remark: Remark) -> dict[str, Any]:
 
 
 def _location(place: Place) -> dict[str, Any]:
-    file: dict[str, Any] = {"artifactLocation": {"uri": place.path}}
+    file: dict[str, Any] = _artifact(place.path)
     match place:
         case FilePlace(line=line, column=column):
             if line:
@@ -94,6 +97,13 @@ def _location(place: Place) -> dict[str, Any]:
             return _in_word(file, where)
         case CellPlace(sheet=sheet, cell=cell):
             return _in_word(file, f"{sheet}!{cell}" if cell else sheet)
+
+
+def _artifact(path: str) -> dict[str, Any]:
+    """A file; its path as the URI that SARIF asks for."""
+    full = Path(path)
+    uri = full.as_uri() if full.is_absolute() else quote(full.as_posix())
+    return {"artifactLocation": {"uri": uri}}
 
 
 def _in_word(file: dict[str, Any], where: str) -> dict[str, Any]:
@@ -110,7 +120,7 @@ def _result(row: Row, name: str) -> dict[str, Any]:
         "ruleId": row.rule,
         "level": _LEVELS[row.severity],
         "message": {"text": _told(row.message, row.fix)},
-        "locations": [_in_word({"artifactLocation": {"uri": name}}, row.where)],
+        "locations": [_in_word(_artifact(name), row.where)],
         "properties": {
             "clauses": list(row.clauses),
             "found": row.found,

@@ -12,7 +12,7 @@ from cchc_docs.check.verdict import Row, counted, rows, verdict_on
 from cchc_docs.diagnostic import Severity
 from cchc_docs.examine.examined import Examined
 from cchc_docs.language import _, ngettext
-from cchc_docs.report.words import GROUPS, REGIMES, SEVERITIES, STATES, VERDICTS
+from cchc_docs.report.words import GROUPS, REGIMES, SEVERITIES, STATES, VERDICTS, graded
 
 
 def file_report(result: FileResult, *, notes: bool) -> Iterator[str]:
@@ -59,13 +59,8 @@ def _summary(result: DocumentResult) -> str:
     grades = Counter(row.severity for row in rows(result))
     status = counted(result)
     judged = status[Status.PASSED] + status[Status.FAILED]
-    return _(
-        "{errors} errors, {warnings} warnings, {notes} notes; {judged} rules judged, "
-        "{open} not judged, {other} not applicable"
-    ).format(
-        errors=grades[Severity.ERROR],
-        warnings=grades[Severity.WARNING],
-        notes=grades[Severity.NOTE],
+    return _("{counts}; {judged} rules judged, {open} not judged, {other} not applicable").format(
+        counts=graded(grades),
         judged=judged,
         open=status[Status.NOT_JUDGED],
         other=status[Status.NOT_APPLICABLE],
@@ -74,7 +69,8 @@ def _summary(result: DocumentResult) -> str:
 
 def folder_report(results: Sequence[Examined]) -> Iterator[str]:
     """Tables by file and by rule, below the reports of several files."""
-    told = {result.name: list(_told(result)) for result in results}
+    read = [result for result in results if not result.unreadable]
+    told = {result.name: list(_told(result)) for result in read}
     yield ""
     yield _("By file")
     for name, found_there in told.items():
@@ -85,8 +81,14 @@ def folder_report(results: Sequence[Examined]) -> Iterator[str]:
         yield _("By rule")
     for rule, count in sorted(found.items(), key=lambda item: (-item[1], item[0])):
         yield f"  {count:>4}  {rule}"
-    count = len(results)
+    count = sum(result.files for result in read)
     yield ngettext("{count} file checked", "{count} files checked", count).format(count=count)
+    if count := len(results) - len(read):
+        yield ngettext(
+            "{count} file cannot be read, and was not checked",
+            "{count} files cannot be read, and were not checked",
+            count,
+        ).format(count=count)
 
 
 def _told(result: Examined) -> Iterator[tuple[str, Severity]]:

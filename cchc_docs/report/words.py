@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from types import MappingProxyType
 
 from cchc_docs.check.anatomy.parts import Regime, State
 from cchc_docs.check.verdict import Verdict
 from cchc_docs.diagnostic import Severity
-from cchc_docs.language import later
+from cchc_docs.language import later, ngettext
 
 GROUPS = MappingProxyType(
     {
@@ -56,3 +57,15 @@ SEVERITIES = MappingProxyType(
         Severity.NOTE: later("note"),
     }
 )
+
+
+def graded(counts: Mapping[Severity, int]) -> str:
+    """«1 error, 0 warnings, 2 notes»."""
+    errors, warnings, notes = (counts.get(severity, 0) for severity in Severity)
+    return ", ".join(
+        [
+            ngettext("{count} error", "{count} errors", errors).format(count=errors),
+            ngettext("{count} warning", "{count} warnings", warnings).format(count=warnings),
+            ngettext("{count} note", "{count} notes", notes).format(count=notes),
+        ]
+    )

@@ -40,13 +40,22 @@ def write_document(path: Path, data: bytes, *, force: bool = False) -> Outcome:
         if record.get(path.name) != digest:
             _remember(path, digest, record)
         return Outcome.UNCHANGED
-    if current is not None and not force and sha256(current).hexdigest() != record.get(path.name):
-        message = _("this file was edited by hand, or is not from this program")
-        fix = _("choose another name for the new file, or render with --force to replace this one")
-        raise _fault("output.edited", path, message, fix)
+    if not force:
+        require_ours(path, data)
     replace_file(path, data)
     _remember(path, digest, record)
     return Outcome.WRITTEN
+
+
+def require_ours(path: Path, data: bytes) -> None:
+    """Raise `DiagnosticError` where another file stands that a person has made or changed."""
+    current = _current(path)
+    if current is None or current == data:
+        return
+    if sha256(current).hexdigest() != _recorded(path.parent).get(path.name):
+        message = _("this file was edited by hand, or is not from this program")
+        fix = _("choose another name for the new file, or render with --force to replace this one")
+        raise _fault("output.edited", path, message, fix)
 
 
 def replace_file(path: Path, data: bytes) -> None:

@@ -50,7 +50,7 @@ def test_the_text_says_what_is_wrong_where_how_to_mend_it_and_by_which_clause() 
     assert "the left margin is 25 mm, not 30–35 mm [page.margins]" in page
     assert "→ In Word: Layout, Margins, Custom Margins" in page
     assert "Phụ lục I, Phần I, Mục I, khoản 3" in page
-    assert "1 errors, 0 warnings" in page
+    assert "1 error, 0 warnings" in page
 
 
 def test_the_text_of_a_clean_file_claims_no_more_than_was_judged() -> None:

@@ -12,7 +12,7 @@ from ..cases import ROOT, word_file
 from ..check.edits import edited
 from .conftest import Run
 
-NAME = "thong-bao-476-tb-kkt-thong-bao"
+NAME = "thong-bao-hai-phu-luc"
 pytestmark = pytest.mark.usefixtures("english")
 
 

@@ -6,6 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from cchc_docs.load.vocabulary import read_vocabulary
+from cchc_docs.load.workspace import find_workspace
+from cchc_docs.model.vocabulary import Vocabulary
+
 from .conftest import Run
 
 
@@ -30,6 +34,8 @@ def test_a_new_folder_has_settings_templates_an_example_and_schemas(run: Run, fo
     assert {
         "cchc.toml",
         "co-quan.yml",
+        "danh-muc.yml",
+        ".cchc/danh-muc.schema.json",
         "thong-bao-476-tb-kkt/thong-bao.yml",
         "templates/chung/cau.md",
         "templates/frames/cong-van.docx",
@@ -103,3 +109,16 @@ def test_a_file_where_a_folder_belongs_is_named(run: Run, folder: Path) -> None:
     result = run("init", folder.name)
     assert result.exit_code == 3
     assert f"«{folder.name}/templates» is a file, not a folder" in result.stderr
+
+
+def test_the_lists_of_a_new_folder_are_empty_and_valid_with_their_examples(
+    run: Run, folder: Path
+) -> None:
+    run("init", folder.name)
+    workspace = find_workspace(folder)
+    assert read_vocabulary(workspace) == Vocabulary()
+    lists = folder / "danh-muc.yml"
+    lists.write_text(lists.read_text("utf-8").replace("\n  # ", "\n  "), "utf-8")
+    filled = read_vocabulary(workspace)
+    assert filled.abbreviations == {"GPLĐ": "giấy phép lao động"}
+    assert all(getattr(filled, name) for name in Vocabulary.model_fields)

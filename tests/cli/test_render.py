@@ -287,3 +287,68 @@ def test_a_data_file_is_rendered_from_any_folder(
     assert run("render", letter).exit_code == 0
     assert documents(letter.parent / "van-ban") == ["cong-van.docx"]
     assert list(Path.cwd().iterdir()) == []
+
+
+def contradicting(letter: Path, name: str = "") -> Path:
+    """A data file whose figures do not agree."""
+    file = copy(letter, name) if name else letter
+    text = file.read_text("utf-8") + "\n  Đã giải quyết 315/372 hồ sơ, đạt 84,2%.\n"
+    file.write_text(text, "utf-8")
+    return file
+
+
+def test_data_that_contradict_themselves_are_not_rendered_the_rest_is(
+    run: Run, letter: Path
+) -> None:
+    contradicting(letter, "sai sót/a.yml")
+    result = run("render", ".", "-o", "ra", "--format", "md,docx")
+    assert result.exit_code == 1
+    assert documents(letter.parent / "ra") == ["cong-van.docx", "cong-van.md"]
+    assert "sai sót/a.yml:20:18: error: 315/372 is 84,7%, not 84,2%" in result.stderr
+    assert "not written: 1 error in the data, at sai sót/a.yml:20:18" in result.stderr
+    assert "«bo_qua»" in result.stderr
+
+
+def test_data_that_contradict_themselves_are_rendered_where_forced(run: Run, letter: Path) -> None:
+    contradicting(letter)
+    result = run("render", letter.name, "--format", "md", "--force")
+    assert result.exit_code == 0
+    assert documents(letter.parent / "van-ban") == ["cong-van.md"]
+    assert "error: 315/372" in result.stderr
+
+
+def test_what_is_let_stand_with_a_reason_is_rendered(run: Run, letter: Path) -> None:
+    waived = contradicting(letter).read_text("utf-8")
+    waived = f"bo_qua: {{quy_tac: figures.ratio, ly_do: Như bản gốc}}\n{waived}"
+    letter.write_text(waived, "utf-8")
+    result = run("render", letter.name, "--format", "md")
+    assert (result.exit_code, result.stderr) == (0, "")
+
+
+def test_no_format_is_written_where_one_was_edited_by_hand(run: Run, letter: Path) -> None:
+    run("render", letter.name, "--format", "docx,md")
+    folder = letter.parent / "van-ban"
+    (folder / "cong-van.md").write_text("do người sửa", "utf-8")
+    before = (folder / "cong-van.docx").read_bytes()
+    letter.write_text(letter.read_text("utf-8").replace("so: 15", "so: 16"), "utf-8")
+    assert run("render", letter.name, "--format", "docx,md").exit_code == 3
+    assert (folder / "cong-van.docx").read_bytes() == before
+
+
+def test_a_list_of_the_office_with_nothing_but_comments_is_empty(run: Run, letter: Path) -> None:
+    (letter.parent / "danh-muc.yml").write_text("# chưa có gì\n", "utf-8")
+    assert run("render", ".", "--format", "md").exit_code == 0
+    assert documents(letter.parent / "van-ban") == ["cong-van.md"]
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [("co-quan.yml", "holds shared facts"), ("danh-muc.yml", "the lists of the office")],
+)
+def test_a_file_that_is_no_document_is_told_by_what_it_is(
+    run: Run, letter: Path, name: str, words: str
+) -> None:
+    (letter.parent / "danh-muc.yml").write_text("ten_rieng: [Vân Phong]\n", "utf-8")
+    result = run("render", name)
+    assert result.exit_code == 1
+    assert words in result.stderr

@@ -97,3 +97,8 @@ def test_a_frame_that_is_no_word_file_is_found(run: Run, office: Path) -> None:
     result = run("template", "check", "thu-moi")
     assert result.exit_code == 1
     assert "mau/thu-moi/frame.docx" in result.stderr
+
+
+def test_the_lists_of_the_office_have_a_schema(run: Run, office: Path) -> None:
+    schema = json.loads(run("schema", "danh-muc").stdout)
+    assert {"viet_tat", "ten_rieng", "nguong_xep_loai"} <= schema["properties"].keys()

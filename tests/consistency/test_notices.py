@@ -57,14 +57,14 @@ def test_the_data_of_a_case_show_its_errors(case: str, request: pytest.FixtureRe
 
 @pytest.mark.parametrize("case", CASES)
 def test_no_case_has_an_error_left_that_nobody_answered_for(case: str) -> None:
-    examined = examine_data(files(case), case)
+    (examined,) = examine_data(files(case), case)
     assert not examined.unreadable
     assert not examined.count(Severity.ERROR)
     assert not [r for r in examined.remarks if r.diagnostic.rule.startswith("waiver.")]
 
 
 def test_the_notice_476_lets_stand_what_it_was_issued_with() -> None:
-    examined = examine_data(files("thong-bao-476-tb-kkt"), "476")
+    (examined,) = examine_data(files("thong-bao-476-tb-kkt"), "476")
     assert examined.count(Severity.WARNING) == 0
     assert {one.remark.diagnostic.rule for one in examined.waived} >= {
         "dates.order",

@@ -72,3 +72,26 @@ def test_the_rules_are_those_of_the_package() -> None:
     assert all_modules.all_rules() == tuple(
         rule for rules in all_modules.rules_by_section().values() for rule in rules
     )
+
+
+def test_a_rule_of_form_is_told_to_be_one() -> None:
+    (fault,) = faults([], [waiver("page.margins")], whole_case=True)
+    assert fault.rule == "waiver.unknown"
+    assert "rule of form" in fault.message
+    assert "--ignore page.margins" in fault.fix
+
+
+def test_a_waiver_whose_words_no_finding_says_names_the_words() -> None:
+    (fault,) = faults([remark("15/TB")], [waiver(only_with="16/TB")], whole_case=True)
+    assert fault.rule == "waiver.unused"
+    assert "«16/TB»" in fault.message
+    assert "noi_co_chu" in fault.fix
+
+
+def test_what_other_documents_may_hit_is_judged_with_the_whole_case_only(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    rule = Rule("test.word", "A word", Severity.ERROR, judge_case=lambda _case: ())
+    monkeypatch.setattr("cchc_docs.examine.waive.all_rules", lambda: (rule,))
+    assert not told([], [waiver()], whole=False)
+    assert told([], [waiver()]) == ["waiver.unused"]

@@ -124,7 +124,8 @@ def test_a_new_file_is_yaml_as_it_is_written_and_with_everything_in_use(kind: st
     assert list(full) == [
         "loai",
         "bao_gom",
-        *(key for key in properties if key not in {"loai", "bao_gom"}),
+        *(key for key in properties if key not in {"loai", "bao_gom", "bo_qua"}),
+        "bo_qua",
     ]
 
 
