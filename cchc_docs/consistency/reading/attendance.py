@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cchc_docs.consistency.text import Part, Passage, Text
+from cchc_docs.consistency.text import Part, Text
 
 _BEGINS = re.compile(
     r"\W*(?:[IVX\d]+[.)]\s*)?(?:thành phần|có mặt|những người (?:tham dự|có mặt)|chúng tôi gồm|"
@@ -36,13 +36,9 @@ def _attendance(text: Text) -> Iterator[str]:
     for passage in text.parts(Part.BODY, Part.CELL, Part.HEADING):
         if not is_within:
             is_within = _BEGINS.match(passage.text) is not None
-            if is_within and not passage.text.rstrip().endswith(":"):
-                yield _behind_label(passage)
+            if is_within:
+                yield passage.text.partition(":")[2]
         elif _ENDS.match(passage.text):
             return
         elif not passage.text.rstrip().endswith(":"):
             yield passage.text
-
-
-def _behind_label(passage: Passage) -> str:
-    return passage.text.partition(":")[2] or passage.text

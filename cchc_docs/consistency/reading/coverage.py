@@ -43,6 +43,7 @@ _GROUPS = tuple(  # a unit that opens so is covered by a line that holds one of 
                 r"|trung_tam|cac_chi_cuc|cac_truong"
             ),
         ),
+        (r"van_phong_", r"(?:\A|_)(?:[cp]?vp|chanh_vp|chanh_van_phong|lanh_dao_vp)(?:_|\Z)"),
         (r"(?:bo|van_phong_chinh_phu|tong_cuc)_", r"cac_bo|bo_nganh|co_quan_ngang_bo"),
         (r"(?:truong|co_so)_", r"cac_truong|cac_co_so|truong_hoc"),
         (r"(?:cong_ty|doanh_nghiep)_", r"cac_cong_ty|doanh_nghiep|tap_doan"),

@@ -22,7 +22,7 @@ _BY = (
     r"|(?:tỷ|tỉ)\s+lệ(?:\s+(?:đạt|chiếm))?)(?:\s+(?:là|mức))?"
 )
 _FORWARD = re.compile(
-    rf"(?P<what>{_WORDS}{{0,9}}?)\s*(?P<mark>,\s*\(|[,;(–]|\s-\s)?\s*(?P<by>{_BY})?\s*:?\s*",
+    rf"(?P<what>(?:,?{_WORDS}){{0,9}}?)\s*(?P<mark>,\s*\(|[,;(–]|\s-\s)?\s*(?P<by>{_BY})?\s*:?\s*",
     re.IGNORECASE,
 )
 _BACKWARD = re.compile(
@@ -33,6 +33,11 @@ _BACKWARD = re.compile(
 _OTHER = re.compile(
     r"\b(?:tăng|giảm|vượt|thêm|so|cắt|tiết kiệm|tỷ lệ|tỉ lệ|còn lại|trong đó|và|nhưng|"
     r"có|mức|trong khi|nếu|dưới|hơn)\b",
+    re.IGNORECASE,
+)
+_ANOTHER = re.compile(
+    r"\b(?:tăng|giảm|vượt|thêm|so|cắt|tiết kiệm|tỷ lệ|tỉ lệ|còn lại|trong đó|nhưng|trong khi|"
+    r"nếu)\b",
     re.IGNORECASE,
 )
 _GROWTH = re.compile(
@@ -247,9 +252,13 @@ def _belongs_behind(text: str, share: Share, percent: Number) -> bool:
     if not (percent.is_percent and percent.is_exact and len(gap) <= 70):
         return False
     link = _FORWARD.fullmatch(gap)
-    if link is None or not (link["mark"] or link["by"]) or _OTHER.search(link["what"]):
+    if link is None or not (link["mark"] or link["by"]):
         return False
     by = (link["by"] or "").lower()
+    # «912/1.012 giao dịch có phí, lệ phí, đạt 90,1%»: behind a comma «đạt» speaks of the share
+    apart = link["mark"] == "," and by.startswith(("đạt", "chiếm"))
+    if (_ANOTHER if apart else _OTHER).search(link["what"]) or ("," in link["what"] and not apart):
+        return False
     if link["mark"] in {",", ";"} and not by:
         return False
     if not link["mark"] and link["what"].strip() and not _says_itself(by, percent):

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from cchc_docs.consistency.reading.dates import in_year, working_days
-from cchc_docs.consistency.reading.deadlines import deadlines
+from cchc_docs.consistency.reading.deadlines import deadlines, orders_below
 from cchc_docs.consistency.reading.own import own
 from cchc_docs.consistency.registry import Registry
 from cchc_docs.consistency.rule import Finding, Record, Rule, Subject, Where, first_of_each
@@ -48,10 +48,11 @@ def _judge_text(subject: Subject) -> list[Finding]:
         return []
     urgent = any(_URGENT.search(passage.text) for passage in text.passages)
     near = None if urgent else Severity.NOTE
+    ordered = orders_below(text)
     found = (
         finding
         for passage in text.prose
-        for deadline in deadlines(passage)
+        for deadline in deadlines(passage, ordered)
         if deadline.day.value and (issued - deadline.day.value).days <= _A_YEAR
         for finding in _finding(
             deadline.day.value,

@@ -22,6 +22,7 @@ from cchc_docs.diagnostic import Severity
 from cchc_docs.language import _, later
 from cchc_docs.model.closing import Closing
 from cchc_docs.model.direction import Direction
+from cchc_docs.vietnamese.text import fold
 
 _CLOSING = re.compile(
     r"(?:thông báo|thông tin)\s+(?:để|đến|cho|tới)\s+(?P<whom>[^.;]{4,200}?)\s*(?:được\s+)?"
@@ -61,10 +62,17 @@ def _given_work(text: Text, lines: list[str]) -> Iterator[Mention]:
             continue
         for unit in filter(None, (direction.owner, direction.helper)):
             # one syllable is no name: «Văn phòng» is the sender's own, «Sở» was named before
-            if len(unit.words.split()) > 2 and unit.words not in seen:
+            is_name = len(unit.words.split()) > 2 and not _is_sender(text, unit.words)
+            if is_name and unit.words not in seen:
                 seen.add(unit.words)
                 if not covers(lines, unit.words):
                     yield unit
+
+
+def _is_sender(text: Text, unit: str) -> bool:
+    """Whether the office that sends the document is meant: its head signs, and it keeps a copy."""
+    signed = "_".join(fold(passage.text) for passage in text.parts(Part.SIGNATURE))
+    return fold(unit).startswith("van_phong") and "chanh_van_phong" in signed
 
 
 def judge_data(record: Record, _registry: Registry) -> Iterable[Finding]:
