@@ -87,7 +87,7 @@ def make_copies(
         write_document(copies.commented, commented)
         line = _("{file}: the findings are comments in it")
         if commented == file.data:
-            line = _("{file}: nothing to comment on")
+            line = _("{file}: nothing of the form to comment on; the report tells of the content")
         click.echo(line.format(file=shown(copies.commented)), err=to_stderr)
     return file.result
 

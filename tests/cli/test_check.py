@@ -109,7 +109,7 @@ def test_copies_of_a_clean_file_say_that_there_is_nothing_to_do(run: Run, folder
     result = run("check", str(source), "--fix", str(copies[0]), "--annotate", str(copies[1]))
     assert result.exit_code == 0
     assert "nothing that can be mended safely" in result.stdout
-    assert "nothing to comment on" in result.stdout
+    assert "nothing of the form to comment on" in result.stdout
     assert {copy.read_bytes() for copy in copies} == {source.read_bytes()}
 
 
