@@ -52,6 +52,18 @@ _BEFORE, _BEHIND = 130, 120  # characters; behind, the next sentence too
 _SENTENCE = 500  # characters: what stands further before does not order it
 
 
+# «3. UBND huyện Kỳ Anh: bố trí đủ công chức trước ngày 05/9», where tasks are set.
+_TASK = re.compile(
+    r"\b(?:ban hành|bố trí|trình|gửi|báo cáo|rà soát|xác định|hoàn thành|hoàn thiện|xử lý|bổ sung|"
+    r"tổ chức|xây dựng|tham mưu|thực hiện|bàn giao|vận động|giải quyết|kiểm điểm|khắc phục|lập|"
+    r"cung cấp|nộp|đăng ký|triển khai|công khai|cập nhật|giải trình|tổng hợp)\b",
+    re.IGNORECASE,
+)
+_BEFORE_DAY = re.compile(r"\b(?:trước|xong trước)\s+(?:ngày\s*)?\Z", re.IGNORECASE)
+# «theo tiến độ», «đã …» before the day tell of another's; a task may name what was done before it.
+_DONE = re.compile(r"\b(?:đã|vừa qua|lẽ ra|trước đây|mặc dù|qua theo dõi|nếu|có hiệu lực)\b", re.I)
+
+
 class Deadline(NamedTuple):
     """A day by which something is asked for."""
 
@@ -59,15 +71,23 @@ class Deadline(NamedTuple):
     is_plain: bool  # no document is cited before it, which may have set it
 
 
-def deadlines(passage: Passage) -> Iterator[Deadline]:
-    """The deadlines that a passage sets, in order; those it tells of, and quoted ones, aside."""
+def deadlines(passage: Passage, *, in_tasks: bool = False) -> Iterator[Deadline]:
+    """The deadlines that a passage sets, in order; those it tells of, and quoted ones, aside.
+
+    `in_tasks` says that it stands among tasks: there no word of order is needed.
+    """
     text = passage.text
     for day in dates(passage):
         if day.value is None or is_quoted(day.mention):
             continue
         low = max(sentence_at(text, day.start)[0], day.start - _SENTENCE)
         before = text[max(low, day.start - _BEFORE) : day.start]
-        if not _BY.search(before) or _NOUN.search(before):
+        if _NOUN.search(before):
+            continue
+        if in_tasks and _is_of_task(text, low, day):
+            yield Deadline(day, is_plain=False)
+            continue
+        if not _BY.search(before):
             continue
         asked = _ORDER.search(text, low, day.start)
         told = _PAST_BEFORE.search(text, low, day.start) or _OF_ANOTHER.search(text, low, day.start)
@@ -75,3 +95,13 @@ def deadlines(passage: Passage) -> Iterator[Deadline]:
             continue
         if not _PAST_BEHIND.search(text, day.end, day.end + _BEHIND):
             yield Deadline(day, "/" not in text[low : day.start])
+
+
+def _is_of_task(text: str, low: int, day: DateMention) -> bool:
+    return bool(
+        _BEFORE_DAY.search(text, low, day.start)
+        and _TASK.search(text, low, day.start)
+        and not _DONE.search(text, low, day.start)
+        and not _OF_ANOTHER.search(text, low, day.start)
+        and not _PAST_BEHIND.search(text, day.end, day.end + _BEHIND)
+    )
