@@ -7,8 +7,9 @@ Only a clear «no» is worth saying. So every line that may stand for the unit c
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from cchc_docs.consistency.reading.letters import CAPITALS
 from cchc_docs.vietnamese.text import fold
 
 _EVERYBODY = re.compile(
@@ -27,9 +28,10 @@ _GROUPS = tuple(  # a unit that opens so is covered by a line that holds one of 
             r"cac_so|so_ban|so_nganh|ban_nganh|cac_nganh|cac_ban|doan_the",
         ),
         (
-            r"(?:ubnd|uy_ban_nhan_dan)_",
+            r"ubnd_",
             (
-                r"ubnd_|uy_ban_nhan_dan_|cac_(?:huyen|xa|phuong|quan|thanh_pho|thi)|dia_phuong"
+                r"ubnd_(?!tinh|(?:huyen|xa|phuong|quan|thi_tran|thanh_pho|thi_xa)"
+                r"(?:_(?:de_)?(?:b_c|bao_cao))?\Z)|cac_(?:huyen|xa|phuong|quan|thanh_pho|thi)|dia_phuong"
                 r"|huyen_thi|xa_phuong"
             ),
         ),
@@ -49,12 +51,30 @@ _GROUPS = tuple(  # a unit that opens so is covered by a line that holds one of 
         (r"(?:cong_ty|doanh_nghiep)_", r"cac_cong_ty|doanh_nghiep|tap_doan"),
     )
 )
-_GENERIC = frozenset({"so", "phong", "ban", "cuc", "chi", "trung", "van", "bo", "ubnd", "uy"})
+_GENERIC = frozenset(
+    {"so", "phong", "ban", "cuc", "chi", "trung", "van", "bo", "ubnd", "uy", "cac"}
+)
+# One agency by name, «UBND huyện Châu Thành», or some by theirs, «Các sở: GTVT, TC»: no group.
+_ONE = re.compile(
+    r"\s*(?:UBND|(?:Ủy|Uỷ) ban nhân dân) (?:thành phố|thị xã|thị trấn|tỉnh|huyện|quận|xã|phường)"
+    rf"\s*(?:\(|\Z|[;.]|[{CAPITALS}][^,;]*\Z|[{CAPITALS}][^,;]*;\Z)"
+)
+_SHORT_NAME = 2  # words: a shorter name is none
+_LISTED = re.compile(rf"\s*(?:Các|UBND các) (?:sở|ban|phòng|huyện|xã|phường)\s*:\s*[{CAPITALS}]")
 
 
 def covers(recipients: Iterable[str], unit: str) -> bool:
     """Whether some line stands, or may stand, for the unit."""
-    return any(_covers(fold(line), unit) for line in recipients)
+    return any(_covers(line, name) for line in recipients for name in _names(unit))
+
+
+def _names(unit: str) -> Iterator[str]:
+    """The unit, then without what may be its task: «Sở Tài nguyên và Môi trường vận động»."""
+    yield unit
+    words = unit.split()
+    while len(words) > _SHORT_NAME and words[-1].islower():
+        words.pop()
+        yield " ".join(words)
 
 
 def covers_everybody(recipients: Iterable[str]) -> bool:
@@ -62,14 +82,20 @@ def covers_everybody(recipients: Iterable[str]) -> bool:
     return any(_EVERYBODY.search(fold(line)) for line in recipients)
 
 
-def _covers(line: str, unit: str) -> bool:
-    key = _bare(fold(unit))
+def _covers(words: str, unit: str) -> bool:
+    line = _key(words)
+    key = _bare(_key(unit))
     if _EVERYBODY.search(line) or f"_{key}_" in f"_{line}_":
         return True
-    for opening, group in _GROUPS:
+    is_group = not (_ONE.match(words) or _LISTED.match(words))
+    for opening, group in _GROUPS if is_group else ():
         if opening.match(f"{key}_") and group.search(line):
             return True
     return bool(_words(key) and _words(key) <= set(line.split("_"))) or _by_initials(line, unit)
+
+
+def _key(words: str) -> str:
+    return fold(words).replace("uy_ban_nhan_dan", "ubnd")
 
 
 def _bare(key: str) -> str:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from cchc_docs.consistency.reading.dates import DateMention, dates
 from cchc_docs.consistency.reading.quotations import is_quoted
 from cchc_docs.consistency.reading.sentences import sentence_at
-from cchc_docs.consistency.text import Part, Passage, Text
+from cchc_docs.consistency.text import Passage
 
 _BY = re.compile(
     r"(?:\b(?:chậm nhất|muộn nhất|trễ nhất)(?:\s+(?:là|vào|đến|trong))*(?:\s+hết)?(?:\s+ngày)?"
@@ -31,13 +31,6 @@ _ORDER = re.compile(
     r"\b(?:đề nghị|yêu cầu|giao|khẩn trương|phải|cần|chịu trách nhiệm|thời hạn|có trách nhiệm)\b",
     re.IGNORECASE,
 )
-# Below such a heading every line gives an order: «III. NHIỆM VỤ TRỌNG TÂM», «chỉ đạo như sau:».
-_ORDERS_BELOW = re.compile(
-    r"\b(?:nhiệm vụ (?:trọng tâm|cụ thể|chủ yếu|và giải pháp|, giải pháp)|tổ chức thực hiện|"
-    r"phân công (?:nhiệm vụ|thực hiện)|"
-    r"(?:kết luận|chỉ đạo|yêu cầu|đề nghị)[^.;]{0,80}như sau\s*:?)",
-    re.IGNORECASE,
-)
 # What tells that the day was set earlier, by somebody else, or for a case.
 _PAST_BEFORE = re.compile(
     r"\b(?:đã|theo tiến độ|theo kế hoạch|theo quy định|theo yêu cầu|theo chỉ đạo|vừa qua|lẽ ra|"
@@ -55,9 +48,20 @@ _OF_ANOTHER = re.compile(
     r"công điện|kết luận|nghị quyết|tờ trình|báo cáo)\s[^;]{0,200}/",
     re.IGNORECASE,
 )
-_ITEM = re.compile(r"\s*(?:\d+(?:\.\d+)*[.)]|[a-zđ]\)|[-+•])\s")
 _BEFORE, _BEHIND = 130, 120  # characters; behind, the next sentence too
 _SENTENCE = 500  # characters: what stands further before does not order it
+
+
+# «3. UBND huyện Kỳ Anh: bố trí đủ công chức trước ngày 05/9», where tasks are set.
+_TASK = re.compile(
+    r"\b(?:ban hành|bố trí|trình|gửi|báo cáo|rà soát|xác định|hoàn thành|hoàn thiện|xử lý|bổ sung|"
+    r"tổ chức|xây dựng|tham mưu|thực hiện|bàn giao|vận động|giải quyết|kiểm điểm|khắc phục|lập|"
+    r"cung cấp|nộp|đăng ký|triển khai|công khai|cập nhật|giải trình|tổng hợp)\b",
+    re.IGNORECASE,
+)
+_BEFORE_DAY = re.compile(r"\b(?:trước|xong trước)\s+(?:ngày\s*)?\Z", re.IGNORECASE)
+# «theo tiến độ», «đã …» before the day tell of another's; a task may name what was done before it.
+_DONE = re.compile(r"\b(?:đã|vừa qua|lẽ ra|trước đây|mặc dù|qua theo dõi|nếu|có hiệu lực)\b", re.I)
 
 
 class Deadline(NamedTuple):
@@ -67,25 +71,10 @@ class Deadline(NamedTuple):
     is_plain: bool  # no document is cited before it, which may have set it
 
 
-def orders_below(text: Text) -> frozenset[int]:
-    """The passages, by number, that stand below a heading of orders, up to the next heading."""
-    found: list[int] = []
-    ordered = False
-    for passage in text.prose:
-        opens = _ORDERS_BELOW.search(passage.text) is not None
-        if passage.part is Part.HEADING and not _ITEM.match(passage.text):
-            ordered = opens
-        elif opens and passage.text.rstrip().endswith(":"):
-            ordered = True
-        elif ordered:
-            found.append(passage.number)
-    return frozenset(found)
-
-
-def deadlines(passage: Passage, ordered: frozenset[int] = frozenset()) -> Iterator[Deadline]:
+def deadlines(passage: Passage, *, in_tasks: bool = False) -> Iterator[Deadline]:
     """The deadlines that a passage sets, in order; those it tells of, and quoted ones, aside.
 
-    `ordered` are the passages that give an order by their heading.
+    `in_tasks` says that it stands among tasks: there no word of order is needed.
     """
     text = passage.text
     for day in dates(passage):
@@ -93,11 +82,26 @@ def deadlines(passage: Passage, ordered: frozenset[int] = frozenset()) -> Iterat
             continue
         low = max(sentence_at(text, day.start)[0], day.start - _SENTENCE)
         before = text[max(low, day.start - _BEFORE) : day.start]
-        if not _BY.search(before) or _NOUN.search(before):
+        if _NOUN.search(before):
             continue
-        asked = passage.number in ordered or _ORDER.search(text, low, day.start)
+        if in_tasks and _is_of_task(text, low, day):
+            yield Deadline(day, is_plain=False)
+            continue
+        if not _BY.search(before):
+            continue
+        asked = _ORDER.search(text, low, day.start)
         told = _PAST_BEFORE.search(text, low, day.start) or _OF_ANOTHER.search(text, low, day.start)
-        if not asked or told:
+        if asked is None or told:
             continue
         if not _PAST_BEHIND.search(text, day.end, day.end + _BEHIND):
             yield Deadline(day, "/" not in text[low : day.start])
+
+
+def _is_of_task(text: str, low: int, day: DateMention) -> bool:
+    return bool(
+        _BEFORE_DAY.search(text, low, day.start)
+        and _TASK.search(text, low, day.start)
+        and not _DONE.search(text, low, day.start)
+        and not _OF_ANOTHER.search(text, low, day.start)
+        and not _PAST_BEHIND.search(text, day.end, day.end + _BEHIND)
+    )

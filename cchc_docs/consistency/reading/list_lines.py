@@ -17,6 +17,7 @@ _LINE = re.compile(
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 _WORDS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
+_ROWS = 3  # fewer are no list
 _STOPS = frozenset({Part.RECIPIENT, Part.SIGNATURE, Part.CELL, Part.RESIDUE, Part.CAPTION})
 
 
@@ -32,6 +33,8 @@ def counted_on_lines(passages: Sequence[Passage], position: int) -> Counted | No
         return None
     head = next((h for h in reversed(heads(text)) if text.rstrip().endswith(text[: h.end])), None)
     following = passages[position + 1 : position + 120]
+    if following and following[0].part is Part.CELL:
+        return _counted_rows(text, following)
     first = _marker(following[0].text) if following else None
     if head is None or first is None or first.place > 1:
         return None
@@ -43,6 +46,22 @@ def counted_on_lines(passages: Sequence[Passage], position: int) -> Counted | No
         most += sum(joined(passage.text) for passage in following[:most])
     return Counted(
         head.start, head.end, head.stated, head.noun, least, most, is_marked=True, is_named=False
+    )
+
+
+def _counted_rows(text: str, following: Sequence[Passage]) -> Counted | None:
+    """«06 đơn vị theo lịch sau:» above a table whose rows are numbered from 1."""
+    head = next((h for h in reversed(heads(text)) if text.rstrip().endswith(text[: h.end])), None)
+    table = following[0].row[0] if following[0].row else 0
+    first = [p.text.strip(" .") for p in following if p.row and p.row[0] == table and p.row[2] == 1]
+    places = [int(words) for words in first if words.isdecimal()]
+    if head is None or len(places) < _ROWS or places != list(range(1, len(places) + 1)):
+        return None
+    if len(first) > len(places) + 1:  # the heads of the columns, and rows of another kind
+        return None
+    rows = len(places)
+    return Counted(
+        head.start, head.end, head.stated, head.noun, rows, rows, is_marked=True, is_named=False
     )
 
 

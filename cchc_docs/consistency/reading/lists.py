@@ -22,7 +22,8 @@ _NOUNS = (
     r"sở|mô hình|sáng kiến|phương án|giai đoạn|quy trình|dịch vụ|tài liệu|giấy tờ|xã|phường|"
     r"huyện|hình thức|địa phương|"
     r"biện pháp|khâu đột phá|đột phá|chuyên đề|quan điểm|kết quả|ý kiến|bước|thôn|trường|cá nhân|"
-    r"tập thể|hoạt động|nước|tỉnh|thành viên|sản phẩm|phần|khu vực|tuyến"
+    r"tập thể|hoạt động|nước|tỉnh|thành viên|sản phẩm|phần|khu vực|tuyến|"
+    r"ông, bà|ông \(bà\)|ông/bà"
 )
 _NOT_A_COUNT = re.compile(
     r"(?:\b(?:gần|khoảng|trên|hơn|dưới|ít nhất|tối thiểu|thứ|mỗi|lớp|khóa|khoá|mức độ|"
@@ -34,13 +35,14 @@ _NOT_A_COUNT = re.compile(
 _HEAD = re.compile(
     rf"(?<![\w.,/–-])(?P<count>\d{{1,3}}|{'|'.join(COUNT_WORDS)})(?:\s?\([^()\d]{{2,14}}\))?\s+"
     rf"(?P<noun>(?:{_NOUNS})\b)(?P<rest>(?:,?\s+[^\W\d_][^\W\d_&-]*){{0,10}}?)\s*"
-    r"(?:(?:(?:,\s*)?(?:bao gồm|gồm có|gồm|sau đây|như sau|sau|cụ thể|cụ thể là|cụ thể như sau|"
+    r"(?:(?:(?:,\s*)?(?:bao gồm|gồm có|gồm|theo (?:lịch|danh sách|bảng|biểu) sau|"
+    r"sau đây|như sau|sau|cụ thể|cụ thể là|cụ thể như sau|"
     r"là|đó là))?\s*(?P<colon>:)|(?P<bracket>\()|,?\s*(?:bao gồm|gồm có|gồm)\s)",
     re.IGNORECASE,
 )
 _NEW_NOUN = re.compile(
     r"\b(?:các|những|mỗi|từng|một số|nhiều|tại|cho|với|để|nhằm|theo|khi|trong đó|và|như|đối với|về|"
-    r"đạt|có|do|trên|thì|nếu|đã|tổ chức|bằng|thành|cùng)\b",
+    r"đạt|có(?! tên)|do|trên|thì|nếu|đã|tổ chức|bằng|thành|cùng)\b",
     re.IGNORECASE,
 )
 OPEN = re.compile(

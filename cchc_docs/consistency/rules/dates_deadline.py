@@ -16,8 +16,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from cchc_docs.consistency.reading.dates import in_year, working_days
-from cchc_docs.consistency.reading.deadlines import deadlines, orders_below
+from cchc_docs.consistency.reading.deadlines import deadlines
 from cchc_docs.consistency.reading.own import own
+from cchc_docs.consistency.reading.tasks import task_passages
 from cchc_docs.consistency.registry import Registry
 from cchc_docs.consistency.rule import Finding, Record, Rule, Subject, Where, first_of_each
 from cchc_docs.diagnostic import Severity
@@ -46,13 +47,13 @@ def _judge_text(subject: Subject) -> list[Finding]:
     issued = own(text).first_day
     if issued is None:
         return []
+    tasks = task_passages(text)
     urgent = any(_URGENT.search(passage.text) for passage in text.passages)
     near = None if urgent else Severity.NOTE
-    ordered = orders_below(text)
     found = (
         finding
         for passage in text.prose
-        for deadline in deadlines(passage, ordered)
+        for deadline in deadlines(passage, in_tasks=passage.number in tasks)
         if deadline.day.value and (issued - deadline.day.value).days <= _A_YEAR
         for finding in _finding(
             deadline.day.value,

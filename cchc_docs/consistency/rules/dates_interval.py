@@ -1,7 +1,7 @@
 """A stated number of days, a weekday, a «hôm qua» agree with the days beside them.
 
-Reads `từ ngày … đến ngày … (07 ngày)` and `07 ngày, từ … đến …`; a shift between two days
-(`… 05/4/2021, dời lại 06 ngày so với … 30/3/2021`); a weekday beside its date; `hôm qua`,
+Reads stretches whose last day is before the first; `từ ngày … đến ngày … (07 ngày)` and `07 ngày,
+từ … đến …`; a shift between two days (`… 05/4/2021, dời lại 06 ngày so với … 30/3/2021`); a weekday beside its date; `hôm qua`,
 `hôm nay` beside a date on a page with its day of posting.
 
 A stretch may be counted with its first day or without, a delay also in working days: a number that
@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from cchc_docs.consistency.reading.dates import DateMention, dates
+from cchc_docs.consistency.reading.dates import DateMention, DateRange, dates, ranges
 from cchc_docs.consistency.reading.day_counts import DayCount, day_counts
 from cchc_docs.consistency.reading.own import own
 from cchc_docs.consistency.reading.weekdays import WEEKDAYS, StatedWeekday, stated_weekdays
@@ -35,6 +35,8 @@ def _judge_text(subject: Subject) -> Iterator[Finding]:
     wrong = (one for p in text.passages for one in day_counts(p) if not one.fits)
     for finding in first_of_each(map(_miscounted, wrong), lambda finding: finding.message):
         yield finding._replace(also=finding.also[:_PLACES])
+    for passage in text.prose:
+        yield from map(_backwards, (one for one in ranges(passage) if one.last < one.first))
     for weekday in stated_weekdays(text):
         yield from _wrong_weekday(weekday)
     posted = own(text).posted_day
@@ -53,6 +55,13 @@ def _miscounted(one: DayCount) -> Finding:
     fix = _("Please look at the number and at both days")
     severity = None if one.is_sure else Severity.WARNING
     return Finding(message, fix, one.mention, one.also, severity)
+
+
+def _backwards(stretch: DateRange) -> Finding:
+    message = _("«{found}» ends before it begins").format(
+        found=" ".join(stretch.mention.words.split())
+    )
+    return Finding(message, _("Please look at both days"), stretch.mention)
 
 
 def _wrong_weekday(weekday: StatedWeekday) -> Iterator[Finding]:

@@ -36,7 +36,8 @@ _NOT_A_RANK = re.compile(
 )
 _BEFORE = re.compile(  # between the movement and the rank of the year before
     r"\s*so với\s+(?:cùng kỳ\s+)?năm\s+(?:trước|ngoái|20\d\d)\s*[(–-]?\s*"
-    r"(?:năm\s+(?:trước|20\d\d)\s+)?(?:là\s+|chỉ\s+)?",
+    r"(?:năm\s+(?:trước|20\d\d)\s+)?(?:là\s+|chỉ\s+)?"
+    r"(?:đạt\s+\d{1,3}(?:,\d{1,2})?\s?(?:%|điểm)\s*(?:,|;|và)\s*)?",
     re.IGNORECASE,
 )
 _TO = re.compile(  # between the rank before and the rank now

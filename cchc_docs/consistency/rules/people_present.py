@@ -24,7 +24,10 @@ from cchc_docs.model.inspection_documents import InspectionMinutes
 from cchc_docs.vietnamese.text import fold
 
 _CONFIRMS = re.compile(r"xac_nhan|phe_duyet|duyet|nguoi_lap|chung_kien|lam_chung|ke_toan|thu_kho")
-_MOVES = re.compile(r"bổ nhiệm|điều động|miễn nhiệm|giữ chức|thôi giữ|phê chuẩn|nghỉ hưu|nguyên ")
+_MOVES = re.compile(
+    r"bổ nhiệm|điều động|miễn nhiệm|giữ chức|thôi giữ|phê chuẩn|nghỉ hưu|(?<![Tt]ài )\bnguyên "
+    r"(?:là|Quyền|Phó|Giám|Tổng|Chủ|Trưởng|Chánh|Cục|Vụ|Chi|Hiệu|Viện|Bí)\b"
+)
 
 
 def judge_text(subject: Subject) -> Iterable[Finding]:

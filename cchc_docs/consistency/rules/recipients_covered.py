@@ -31,7 +31,9 @@ _CLOSING = re.compile(
 # «các đơn vị», «các cơ quan» may be anybody
 _GROUP = re.compile(r"\b[Cc]ác (?:phòng|sở|ban|ngành|bộ phận|trường|xã|huyện)\b")
 _LAST = 6  # passages before the closing: its sentence stands among them
-_GIVES_WORK = frozenset({"thong_bao", "ket_luan", "chi_thi", "ke_hoach", "cong_dien", "phuong_an"})
+_GIVES_WORK = frozenset(
+    {"thong_bao", "ket_luan", "ket_luan_thanh_tra", "chi_thi", "ke_hoach", "cong_dien", "phuong_an"}
+)
 
 
 def judge_text(subject: Subject) -> Iterable[Finding]:

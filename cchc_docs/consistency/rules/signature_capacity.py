@@ -2,8 +2,8 @@
 
 TM. stands before a collective; KT. before the title of a head, signed by a deputy of the same
 office; TL. and TUQ. before the title of a head, signed by somebody below, never by that head's
-deputy. «Thừa lệnh» in the closing sentence goes with TL. A hit: KT. TRƯỞNG BAN over CHÁNH VĂN
-PHÒNG. No hit: TL. over KT. in a chain; a signature that cannot be read; a title we do not know.
+deputy. A deputy of an office signs KT., and «PHÓ GIÁM ĐỐC» is the deputy of a GIÁM ĐỐC only.
+«Thừa lệnh» in the closing sentence goes with TL. A hit: KT. TRƯỞNG BAN over CHÁNH VĂN PHÒNG. No hit: TL. over KT. in a chain; a signature that cannot be read; a title we do not know.
 """
 
 from __future__ import annotations
@@ -26,6 +26,12 @@ from cchc_docs.diagnostic import Severity
 from cchc_docs.language import _, later
 from cchc_docs.vietnamese.text import fold
 
+_HEADS = (
+    r"tong_giam_doc|giam_doc|truong_phong|chanh_van_phong|chu_tich|hieu_truong|cuc_truong"
+    r"|chanh_thanh_tra|vu_truong|vien_truong|chi_cuc_truong"
+)
+_DEPUTY_OF_KNOWN = re.compile(rf"(?P<head>(?P<one>{_HEADS})_(?=pho_(?P=one)\Z))?pho_(?:{_HEADS})")
+_KNOWN_HEAD, _KNOWN_DEPUTY = re.compile(_HEADS), re.compile(rf"pho_({_HEADS})")
 _BY_ORDER = re.compile(r"\A\s*Thừa lệnh\b")
 
 
@@ -100,6 +106,20 @@ def _faults(signed: Signed) -> Iterator[tuple[str, str, bool]]:
             )
     if signed.capacities and signed.title:
         yield from _of_signer(*signed.capacities[-1], signed.title)
+    elif signed.title:
+        yield from _without_authority(signed.title)
+
+
+def _without_authority(title: str) -> Iterator[tuple[str, str, bool]]:
+    """«GIÁM ĐỐC / PHÓ GIÁM ĐỐC», or «PHÓ GIÁM ĐỐC» alone: its line «KT. …» is missing."""
+    found = _DEPUTY_OF_KNOWN.fullmatch(fold(title))
+    if found is None:
+        return
+    yield (
+        _("«{title}» signs without the line «KT. …»").format(title=title),
+        _("a deputy signs for the head: write «KT.» and the title of the head above"),
+        found["head"] is not None,
+    )
 
 
 def _of_signer(prefix: str, holder: str, title: str) -> Iterator[tuple[str, str, bool]]:
@@ -113,6 +133,15 @@ def _of_signer(prefix: str, holder: str, title: str) -> Iterator[tuple[str, str,
                 holder=holder
             ),
             fold(title) != fold(holder),
+        )
+    of = _KNOWN_DEPUTY.fullmatch(fold(title))
+    if prefix == "KT" and of and _KNOWN_HEAD.fullmatch(fold(holder)) and of[1] != fold(holder):
+        yield (
+            _(
+                "KT. {holder} is signed by a deputy of that office, and «{title}» is of another"
+            ).format(holder=holder, title=title),
+            _("see whether both lines name the same office"),
+            False,
         )
     if prefix in {"TL", "TUQ"} and is_head(holder) and office_of_deputy(title) == fold(holder):
         yield (
