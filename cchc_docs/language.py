@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gettext
 import os
+from functools import cache
 from pathlib import Path
 
 DOMAIN = "cchc_docs"
@@ -30,16 +31,18 @@ def speak() -> None:
 
 def _(message: str) -> str:
     """The sentence in the reader's language."""
-    return gettext.translation(
-        DOMAIN, LOCALE_DIR, languages=[current_language()], fallback=True
-    ).gettext(message)
+    return _catalogue(current_language()).gettext(message)
 
 
 def ngettext(singular: str, plural: str, count: int) -> str:
     """The sentence for a count, in the reader's language."""
-    return gettext.translation(
-        DOMAIN, LOCALE_DIR, languages=[current_language()], fallback=True
-    ).ngettext(singular, plural, count)
+    return _catalogue(current_language()).ngettext(singular, plural, count)
+
+
+@cache
+def _catalogue(language: str) -> gettext.NullTranslations:
+    """The sentences of a language; gettext would look for its file with every sentence."""
+    return gettext.translation(DOMAIN, LOCALE_DIR, languages=[language], fallback=True)
 
 
 def later(message: str) -> str:
