@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
 
 from cchc_docs.consistency.registry import Registry
@@ -59,15 +60,20 @@ class Record:
 
     def all(self, kind: type[M]) -> Iterator[tuple[Path, M]]:
         """Every record of a type within the document, each with its path."""
-        for path, value in values_in(self.model, ()):
+        for path, value in self._values:
             if isinstance(value, kind):
                 yield path, value
 
     def texts(self) -> Iterator[tuple[Path, str]]:
         """Every text of the data, each with its path."""
-        for path, value in values_in(self.model, ()):
+        for path, value in self._values:
             if isinstance(value, str):
                 yield path, value
+
+    @cached_property
+    def _values(self) -> tuple[tuple[Path, Any], ...]:
+        """All that the record holds, looked through once: the rules ask a hundred times."""
+        return tuple(values_in(self.model, ()))
 
 
 def values_in(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:

@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import cache
-from pathlib import Path
 from typing import Any, NamedTuple
 
-import yaml
-
+from cchc_docs.consistency.registry.lists import shipped
 from cchc_docs.vietnamese.dates import parse_date
 
 
@@ -36,7 +34,7 @@ class Validity(NamedTuple):
 @cache
 def validity() -> Validity:
     """The list of the package."""
-    data = yaml.safe_load(Path(__file__).with_name("validity.yml").read_text("utf-8"))
+    data = shipped("validity")
     return Validity(*(tuple(map(_replaced, data[part])) for part in Validity._fields))
 
 
