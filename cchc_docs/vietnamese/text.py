@@ -7,12 +7,15 @@ import unicodedata
 from functools import lru_cache
 
 _NOT_ALPHANUMERIC = re.compile(r"[\W_]+")
-_D_WITH_STROKE = str.maketrans("đ", "d")  # the only Vietnamese letter that does not decompose
+# The marks that letters decompose into; đ is the only Vietnamese letter that does not decompose.
+_BARE = dict.fromkeys(range(0x0300, 0x0370)) | {ord("đ"): "d"}
 
 # XML 1.0, production [2] Char, and the private use area, U+E000 to U+F8FF. Left to `re` to compile
-# and keep at first use: that takes 1.4 ms.
+# and keep at first use, which few texts need: that takes 1.4 ms.
 _INVISIBLE = dict.fromkeys([0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF])
 _UNFIT = r"[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u2028\u2029\uD800-\uF8FF\uFFFE\uFFFF]"
+
+_SPACES = dict.fromkeys(map(ord, "\t\n\r\u00a0"))  # fit, though Python counts them unprintable
 
 # What may precede the first letter of a quoted or bracketed phrase.
 _OPENERS = " \t\n\r\u00a0\"'“”‘’„‚«»‹›([{"
@@ -67,8 +70,10 @@ def fold(text: str) -> str:
     Case and diacritics go, đ becomes d, and every run of other characters becomes one `_`.
     """
     letters = unicodedata.normalize("NFD", unicodedata.normalize("NFD", text).casefold())
-    bare = "".join(letter for letter in letters if unicodedata.category(letter) != "Mn")
-    return _NOT_ALPHANUMERIC.sub("_", bare.translate(_D_WITH_STROKE)).strip("_")
+    bare = letters.translate(_BARE)
+    if not bare.isascii():  # marks of other scripts
+        bare = "".join(letter for letter in bare if unicodedata.category(letter) != "Mn")
+    return _NOT_ALPHANUMERIC.sub("_", bare).strip("_")
 
 
 def upper(text: str) -> str:
@@ -91,6 +96,8 @@ def unfit_character(text: str) -> str | None:
     Word cannot open a file with a character XML 1.0 forbids; a private-use one reads differently
     in every font.
     """
+    if text.translate(_SPACES).isprintable():
+        return None
     found = re.search(_UNFIT, text)
     return found[0] if found else None
 
