@@ -32,6 +32,7 @@ _AGENCY = re.compile(
 _ADMINISTRATIVE = frozenset(
     {"xã", "phường", "thị trấn", "đặc khu", "huyện", "thị xã", "thành phố", "quận"}
 )
+_COUNTED_ALONE = frozenset({"hộ", "ca", "xã", "trường", "lớp", "tàu", "đoàn", "phiếu", "suất"})
 _SEPARATOR = re.compile(r"[,;]|\bvà\b")
 _LEAST_PARTS = 2
 _FAR = 600  # characters: no list of parts is longer
@@ -140,4 +141,6 @@ def _is_of(text: str, part: Number, unit: tuple[str, ...]) -> bool:
         return True
     if unit[:2] == ("đơn", "vị") and counted[:1] and counted[0] in _ADMINISTRATIVE:
         return True
-    return counted[: len(unit)] == unit
+    # «47 hộ dân …, gồm … 29 hộ và … 18 hộ»: the second word of the unit may be left out
+    alone = len(counted) > 0 and counted[0] == unit[0] and (counted[1:2] or ("và",)) == ("và",)
+    return counted[: len(unit)] == unit or (alone and unit[0] in _COUNTED_ALONE)

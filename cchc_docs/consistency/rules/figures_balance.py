@@ -14,7 +14,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import chain, combinations
 
+from cchc_docs.consistency.reading.comparisons import comparisons
 from cchc_docs.consistency.reading.files import Fate, Files, accounts
+from cchc_docs.consistency.reading.part_lines import lists_below, siblings
 from cchc_docs.consistency.rule import Finding, Rule, Subject, first_of_each
 from cchc_docs.consistency.text import Mention, Part, Passage
 from cchc_docs.diagnostic import Severity
@@ -27,14 +29,35 @@ _ALL_OF_IT = re.compile(r"tổng số|tổng cộng|còn lại", re.IGNORECASE)
 
 def judge_text(subject: Subject) -> list[Finding]:
     """The accounts of files of a text."""
+    passages = subject.text.parts(Part.BODY, Part.HEADING)
     found = [
         finding
-        for passage in subject.text.parts(Part.BODY, Part.HEADING)
+        for passage in (*passages, *lists_below(passages), *siblings(passages))
         for files in accounts(passage.text)
         if files.is_plain
         for finding in (*_settled(passage, files), *_received(passage, files))
     ]
+    for passage in passages:
+        found += _moved(passage)
     return first_of_each(found, lambda finding: finding.message)
+
+
+def _moved(passage: Passage) -> Iterator[Finding]:
+    """«94 ca, giảm 12 ca so với tuần trước (106 ca)»."""
+    for one in comparisons(passage.text):
+        if not one.moved.is_percent and not one.fits:
+            yield Finding(
+                message=_("from {before} to {now} is {computed}, not {stated}").format(
+                    before=one.before.text,
+                    now=one.now.text,
+                    computed=one.computed,
+                    stated=one.moved.text,
+                ),
+                fix=_("check the three numbers"),
+                at=Mention(passage, one.now.start, one.moved.end),
+                also=(Mention(passage, one.before.start, one.before.end),),
+                severity=Severity.WARNING,
+            )
 
 
 def _settled(passage: Passage, files: Files) -> Iterator[Finding]:

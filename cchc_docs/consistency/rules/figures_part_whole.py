@@ -9,6 +9,7 @@ them settled is a note.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
@@ -16,6 +17,8 @@ from typing import NamedTuple
 from cchc_docs.consistency.reading.files import Fate, accounts
 from cchc_docs.consistency.reading.numbers import Number
 from cchc_docs.consistency.reading.parts import Division, divisions
+from cchc_docs.consistency.reading.part_lines import lists_below
+from cchc_docs.consistency.reading.told_shares import is_swapped
 from cchc_docs.consistency.reading.shares import shares
 from cchc_docs.consistency.registry import Registry
 from cchc_docs.consistency.rule import Finding, Record, Rule, Subject, Where
@@ -30,6 +33,8 @@ _BALANCED = (
     (Fate.SETTLED, {Fate.EARLY, Fate.ON_TIME, Fate.IN_TIME, Fate.LATE}),
     (Fate.RECEIVED, {Fate.PENDING}),
 )
+_MONEY = re.compile(r"\s*(?:tỷ |triệu |nghìn |ngàn )?đồng\b")
+_THREE = 3
 _FEW = Decimal("0.6")  # of what was received: less settled than that wants a word
 
 
@@ -74,6 +79,8 @@ def judge_text(subject: Subject) -> Iterator[Finding]:
         if passage.part is not Part.CELL:
             yield from _divisions(passage)
             yield from _accounts(passage, few)
+    for listed in lists_below(subject.text.parts(Part.BODY, Part.HEADING)):
+        yield from _divisions(listed, on_lines=True)
     yield from _few_settled(few)
 
 
@@ -93,7 +100,7 @@ def _shares(passage: Passage) -> Iterator[Finding]:
             )
 
 
-def _divisions(passage: Passage) -> Iterator[Finding]:
+def _divisions(passage: Passage, *, on_lines: bool = False) -> Iterator[Finding]:
     told = _told_elsewhere(passage)
     for division in divisions(passage.text):
         if division.total in told:
@@ -104,6 +111,24 @@ def _divisions(passage: Passage) -> Iterator[Finding]:
         too_large = not division.is_open and largest > total
         if too_much or too_large or (division.is_whole and division.sum != total):
             yield _not_whole(passage, division)
+        elif on_lines and _is_likely(passage, division):
+            yield _not_whole(passage, division)._replace(severity=Severity.WARNING)
+
+
+def _is_likely(passage: Passage, division: Division) -> bool:
+    """Whether the parts of «trong đó:» are meant as all of it, and one is not right.
+
+    Money is in one part only; three parts that make the total with two digits of one changed
+    about are its parts.
+    """
+    total, parts = division.total.value, division.parts
+    if division.is_open or division.sum == total:
+        return False
+    if _MONEY.match(passage.text, division.total.end) and division.sum > total:
+        return True
+    return len(parts) >= _THREE and any(
+        is_swapped(part.text, decimal_text(part.value + total - division.sum)) for part in parts
+    )
 
 
 def _told_elsewhere(passage: Passage) -> list[Number]:
