@@ -32,6 +32,10 @@ _AGENCY = re.compile(
 _ADMINISTRATIVE = frozenset(
     {"xã", "phường", "thị trấn", "đặc khu", "huyện", "thị xã", "thành phố", "quận"}
 )
+# «trong đó 12 hồ sơ đủ điều kiện xét, 02 hồ sơ không đủ điều kiện»
+_DENIED = re.compile(
+    r"(?P<what>[^\W\d_]+ [^\W\d_]+)\b[^,;]{0,40}(?:[,;]|\bvà\b)[^,;]{0,30}\b(?:không|chưa) (?P=what)\b"
+)
 _COUNTED_ALONE = frozenset({"hộ", "ca", "xã", "trường", "lớp", "tàu", "đoàn", "phiếu", "suất"})
 _SEPARATOR = re.compile(r"[,;]|\bvà\b")
 _LEAST_PARTS = 2
@@ -87,7 +91,8 @@ def _division(whole: str, text: str, total: Number, first: Number) -> Iterator[D
         return
     pieces = [piece for piece in _SEPARATOR.split(stretch) if piece.strip(" .)")]
     is_open = _OPEN.search(stretch) is not None
-    closed = head["how"].lower() in _CLOSED and not is_open
+    both = len(parts) == _LEAST_PARTS and _DENIED.search(stretch) is not None
+    closed = (head["how"].lower() in _CLOSED or both) and not is_open
     named = sum(bool(_AGENCY.search(piece)) for piece in pieces) >= len(parts)
     yield Division(
         total,

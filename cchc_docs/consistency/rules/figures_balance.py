@@ -24,6 +24,15 @@ from cchc_docs.language import _, later
 from cchc_docs.vietnamese.numbers import decimal_text
 
 _WITHIN = re.compile(r"\(|trong đó|gồm")
+_FILES = r"(?:\s+(?:hồ sơ|đơn|nhiệm vụ|văn bản))?"
+_COUNT = r"\d{1,3}(?:\.\d{3})*(?![\d,.]*\d)"
+_IN_HAND = re.compile(
+    rf"\b(?:đang (?:giải quyết|xử lý|thực hiện)|chưa giải quyết)\s*:?\s+(?P<all>{_COUNT}){_FILES}"
+    rf"\s*[,;(]?\s*(?:trong đó|gồm)?\s*:?\s*(?:còn |chưa đến hạn|trong hạn)+\s*:?\s*(?:có\s+)?"
+    rf"(?P<due>{_COUNT}){_FILES}\s*[,;]?\s*(?:và\s+)?(?:đã\s+)?(?:quá|trễ) hạn\s*:?\s*"
+    rf"(?P<late>{_COUNT})(?!\s?%)",
+    re.IGNORECASE,
+)
 _ALL_OF_IT = re.compile(r"tổng số|tổng cộng|còn lại", re.IGNORECASE)
 
 
@@ -38,8 +47,23 @@ def judge_text(subject: Subject) -> list[Finding]:
         for finding in (*_settled(passage, files), *_received(passage, files))
     ]
     for passage in passages:
+        found += _in_hand(passage)
         found += _moved(passage)
     return first_of_each(found, lambda finding: finding.message)
+
+
+def _in_hand(passage: Passage) -> Iterator[Finding]:
+    """«đang giải quyết 143 hồ sơ, trong đó trong hạn 141 hồ sơ, quá hạn 02 hồ sơ»."""
+    for found in _IN_HAND.finditer(passage.text):
+        total, *terms = (int(found[key].replace(".", "")) for key in ("all", "due", "late"))
+        if sum(terms) != total:
+            yield Finding(
+                message=_("{terms} = {sum}, but the text says {total}").format(
+                    terms=f"{found['due']} + {found['late']}", sum=sum(terms), total=found["all"]
+                ),
+                fix=_("check the counts of files, or name those that are missing here"),
+                at=Mention(passage, found.start("all"), found.end("late")),
+            )
 
 
 def _moved(passage: Passage) -> Iterator[Finding]:
@@ -88,6 +112,11 @@ def _one_in_the_other(passage: Passage, files: Files) -> bool:
 
 
 def _received(passage: Passage, files: Files) -> Iterator[Finding]:
+    if files.has(Fate.RECEIVED, Fate.NEW, Fate.CARRIED) and _new_and_carried_within(passage, files):
+        terms = (Fate.CARRIED, Fate.NEW)
+        if sum(map(files.value, terms)) != files.value(Fate.RECEIVED):
+            yield _finding(passage, files, Fate.RECEIVED, terms, None)
+            return
     if not files.has(Fate.SETTLED, Fate.PENDING):
         return
     totals = _totals(files)
@@ -101,6 +130,16 @@ def _received(passage: Passage, files: Files) -> Iterator[Finding]:
     severity = None if _ALL_OF_IT.search(told) and whole is Fate.RECEIVED else Severity.WARNING
     terms = tuple(f for f in (Fate.SETTLED, Fate.PENDING, Fate.RETURNED) if files.has(f))
     yield _finding(passage, files, whole, terms, severity)
+
+
+def _new_and_carried_within(passage: Passage, files: Files) -> bool:
+    """«3.264 đơn (kỳ trước chuyển sang 112 đơn, tiếp nhận trong kỳ 3.152 đơn)»."""
+    first = min(files.counts[Fate.NEW].start, files.counts[Fate.CARRIED].start)
+    total = files.counts[Fate.RECEIVED]
+    if total.end > first:
+        return False
+    between = passage.text[total.end : first]
+    return _WITHIN.search(between) is not None and not any(letter.isdigit() for letter in between)
 
 
 def _totals(files: Files) -> set[Decimal]:

@@ -103,12 +103,12 @@ def _shares(passage: Passage) -> Iterator[Finding]:
 def _divisions(passage: Passage, *, on_lines: bool = False) -> Iterator[Finding]:
     told = _told_elsewhere(passage)
     for division in divisions(passage.text):
-        if division.total in told:
-            continue
         total = division.total.value
         largest = max(part.value for part in division.parts)
         too_much = division.is_disjoint and division.sum > total
         too_large = not division.is_open and largest > total
+        if division.total in told and not too_large:
+            continue
         if too_much or too_large or (division.is_whole and division.sum != total):
             yield _not_whole(passage, division)
         elif on_lines and _is_likely(passage, division):
