@@ -19,8 +19,8 @@ _MOVED = re.compile(
     re.IGNORECASE,
 )
 _AGAINST = re.compile(
-    r"(?P<unit>(?:\s+[^\W\d_]+){0,3}?)\s*(?:\(\s*)?so với\s[^.;()\d]{0,60}(?:\d{1,4}[^.;()\d]{0,20})?"
-    r"\(\s*(?:là\s+|có\s+|đạt\s+)?",
+    r"(?P<unit>(?:\s+[^\W\d_]+){0,3}?)\s*(?:\(\s*)?so với\s[^.;()\d]{0,60}"
+    r"(?:\d{1,4}[^.;()\d]{0,20})?\(\s*(?:là\s+|có\s+|đạt\s+)?",
     re.IGNORECASE,
 )
 _PARTED = re.compile(r"\b(?:trong đó|gồm|bao gồm|cụ thể)\b", re.IGNORECASE)

@@ -46,7 +46,10 @@ _FATES = (  # the first that fits; «đang giải quyết» before «giải quy�
     (Fate.ON_TIME, r"đúng (?:thời )?(?:hạn|hẹn)"),
     (Fate.LATE, r"(?:quá|trễ|chậm)(?: thời)? (?:hạn|hẹn)|chậm muộn"),
     (Fate.NEW, r"tiếp nhận mới|mới tiếp nhận|tiếp nhận trong|phát sinh trong"),
-    (Fate.RECEIVED, r"tiếp nhận|nhận được|phải (?:giải quyết|xử lý)|cần (?:giải quyết|xử lý)|yêu cầu giải quyết"),
+    (
+        Fate.RECEIVED,
+        r"tiếp nhận|nhận được|(?:phải|cần) (?:giải quyết|xử lý)|yêu cầu giải quyết",
+    ),
     (Fate.SETTLED, r"giải quyết|đã xử lý|đã trả|có kết quả"),
 )
 _FATE = tuple((fate, re.compile(pattern, re.IGNORECASE)) for fate, pattern in _FATES)

@@ -35,7 +35,8 @@ _NOT_A_COUNT = re.compile(
 _HEAD = re.compile(
     rf"(?<![\w.,/–-])(?P<count>\d{{1,3}}|{'|'.join(COUNT_WORDS)})(?:\s?\([^()\d]{{2,14}}\))?\s+"
     rf"(?P<noun>(?:{_NOUNS})\b)(?P<rest>(?:,?\s+[^\W\d_][^\W\d_&-]*){{0,10}}?)\s*"
-    r"(?:(?:(?:,\s*)?(?:bao gồm|gồm có|gồm|theo (?:lịch|danh sách|bảng|biểu) sau|sau đây|như sau|sau|cụ thể|cụ thể là|cụ thể như sau|"
+    r"(?:(?:(?:,\s*)?(?:bao gồm|gồm có|gồm|theo (?:lịch|danh sách|bảng|biểu) sau|"
+    r"sau đây|như sau|sau|cụ thể|cụ thể là|cụ thể như sau|"
     r"là|đó là))?\s*(?P<colon>:)|(?P<bracket>\()|,?\s*(?:bao gồm|gồm có|gồm)\s)",
     re.IGNORECASE,
 )

@@ -19,6 +19,7 @@ from cchc_docs.diagnostic import Place
 _MARK = re.compile(r"\s*(?P<kind>[-–+•*]|[a-zđ]\)|\d{1,2}[.)])\s*(?=\S)")
 _UNIT = re.compile(r"[^,;.:()\d%]*")
 _OPENS = re.compile(r"(?:gồm|gồm có|bao gồm|chia ra|trong đó)\s*:\s*\Z", re.IGNORECASE)
+_SIBLINGS = 3  # fewer give no equation
 _MOST = 40  # lines
 
 
@@ -59,7 +60,7 @@ def siblings(passages: Sequence[Passage]) -> Iterator[Passage]:
                 break
             end += 1
         pieces = [piece for item in run if (piece := _short(item)) is not None]
-        if len(pieces) > 2:  # noqa: PLR2004
+        if len(pieces) >= _SIBLINGS:
             yield _joined(pieces, run[0])
         position = max(end, position + 1)
 
@@ -128,5 +129,6 @@ class _Finder:
     def __call__(self, words: str, start: int) -> Place:
         place = max(bisect_right(self.pieces, start, key=lambda piece: piece.start) - 1, 0)
         piece = self.pieces[place]
-        opening = words.split("; ")[0].split(": ")[0] if len(words) > 40 else words  # noqa: PLR2004
+        within = piece.passage.text[piece.offset :]
+        opening = words if words in within else words.split(": ")[0].split("; ")[0]
         return piece.passage.find(opening, piece.offset + start - piece.start)

@@ -34,7 +34,8 @@ _ADMINISTRATIVE = frozenset(
 )
 # «trong đó 12 hồ sơ đủ điều kiện xét, 02 hồ sơ không đủ điều kiện»
 _DENIED = re.compile(
-    r"(?P<what>[^\W\d_]+ [^\W\d_]+)\b[^,;]{0,40}(?:[,;]|\bvà\b)[^,;]{0,30}\b(?:không|chưa) (?P=what)\b"
+    r"(?P<what>[^\W\d_]+ [^\W\d_]+)\b[^,;]{0,40}(?:[,;]|\bvà\b)[^,;]{0,30}"
+    r"\b(?:không|chưa) (?P=what)\b"
 )
 _COUNTED_ALONE = frozenset({"hộ", "ca", "xã", "trường", "lớp", "tàu", "đoàn", "phiếu", "suất"})
 _SEPARATOR = re.compile(r"[,;]|\bvà\b")

@@ -8,7 +8,8 @@ from cchc_docs.consistency.text import Part, Passage, Text
 
 _LABEL = re.compile(r"\s*(?:[#*\s]*)(?:[IVX]{1,5}[.)]|\d{1,2}(?:\.\d{1,2})*[.)]?|Điều \d+\.?)\s+\S")
 _AHEAD = re.compile(
-    r"\b(?:nhiệm vụ|phương hướng|giải pháp|kiến nghị|đề xuất|tổ chức thực hiện|trách nhiệm thi hành|"
+    r"\b(?:nhiệm vụ|phương hướng|giải pháp|kiến nghị|đề xuất|tổ chức thực hiện|"
+    r"trách nhiệm thi hành|"
     r"yêu cầu|biện pháp|công tác trọng tâm)\b",
     re.IGNORECASE,
 )
@@ -41,7 +42,9 @@ def _is_heading(passage: Passage) -> bool:
     if passage.part is Part.HEADING:
         return True
     short = len(passage.text.split()) <= _TITLE
-    return short and _LABEL.match(passage.text) is not None and passage.text.rstrip()[-1:] not in ".;"
+    return (
+        short and _LABEL.match(passage.text) is not None and passage.text.rstrip()[-1:] not in ".;"
+    )
 
 
 def _heading(words: str) -> bool | None:

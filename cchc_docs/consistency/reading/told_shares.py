@@ -74,7 +74,9 @@ def misstated(text: str, above: str = "") -> tuple[ToldShare, ...]:
 def _misstated(text: str, above: str) -> Iterator[ToldShare]:
     plain, found = masked(text), numbers(text)
     totals = [_Total(one, plain, one.end) for one in found]
-    totals += [_Total(one._replace(start=-1, end=-1), masked(above), one.end) for one in numbers(above)]
+    totals += [
+        _Total(one._replace(start=-1, end=-1), masked(above), one.end) for one in numbers(above)
+    ]
     for n, (part, percent) in enumerate(pairwise(found)):
         link = _TIED.fullmatch(plain, part.end, percent.start)
         is_tied = percent.is_percent and percent.is_exact and part.is_count and part.is_exact
@@ -95,9 +97,9 @@ def _of_base(
 ) -> Iterator[ToldShare]:
     counted = _unit(plain[whole.end : whole.end + 40])
     closed = plain[whole.end : whole.end + 40].partition(")")[1]
-    if whole.is_exact and whole.value and counted == unit and closed:
-        if not _near(percent, part, whole):
-            yield ToldShare(part, whole, percent)
+    is_base = whole.is_exact and whole.value and counted == unit and closed
+    if is_base and not _near(percent, part, whole):
+        yield ToldShare(part, whole, percent)
 
 
 def _of_any(
@@ -108,7 +110,8 @@ def _of_any(
         for one in totals
         if one.number.is_count
         and one.number.is_exact
-        and one.number.value > max(part.value, _LEAST)
+        and one.number.value > part.value
+        and one.number.value > _LEAST
     ]
     if any(_near(percent, part, one.number) for one in wholes) or not percent.decimals:
         return
@@ -117,8 +120,10 @@ def _of_any(
             continue
         true = percent_text(part.value, one.number.value, percent.decimals).rstrip(" %")
         stated = percent.text.rstrip(" %")
-        linked = one.number.start >= 0 and one.unit == unit and _LINK.search(
-            plain[max(one.number.start - 40, 0) : part.start]
+        linked = (
+            one.number.start >= 0
+            and one.unit == unit
+            and _LINK.search(plain[max(one.number.start - 40, 0) : part.start])
         )
         if is_swapped(stated, true) or (linked and differs_in_one(stated, true)):
             yield ToldShare(part, one.number, percent)
@@ -135,7 +140,7 @@ def is_swapped(one: str, other: str) -> bool:
     if len(a) != len(b) or a == b:
         return False
     apart = [n for n, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
-    return len(apart) == 2 and apart[1] - apart[0] <= 2 and a[apart[0]] == b[apart[1]]  # noqa: PLR2004
+    return len(apart) == 2 and apart[1] - apart[0] <= 2 and a[apart[0]] == b[apart[1]]
 
 
 def differs_in_one(one: str, other: str) -> bool:

@@ -113,9 +113,9 @@ def _one_in_the_other(passage: Passage, files: Files) -> bool:
 
 def _received(passage: Passage, files: Files) -> Iterator[Finding]:
     if files.has(Fate.RECEIVED, Fate.NEW, Fate.CARRIED) and _new_and_carried_within(passage, files):
-        terms = (Fate.CARRIED, Fate.NEW)
-        if sum(map(files.value, terms)) != files.value(Fate.RECEIVED):
-            yield _finding(passage, files, Fate.RECEIVED, terms, None)
+        within = (Fate.CARRIED, Fate.NEW)
+        if sum(map(files.value, within)) != files.value(Fate.RECEIVED):
+            yield _finding(passage, files, Fate.RECEIVED, within, None)
             return
     if not files.has(Fate.SETTLED, Fate.PENDING):
         return

@@ -16,10 +16,10 @@ from typing import NamedTuple
 
 from cchc_docs.consistency.reading.files import Fate, accounts
 from cchc_docs.consistency.reading.numbers import Number
-from cchc_docs.consistency.reading.parts import Division, divisions
 from cchc_docs.consistency.reading.part_lines import lists_below
-from cchc_docs.consistency.reading.told_shares import is_swapped
+from cchc_docs.consistency.reading.parts import Division, divisions
 from cchc_docs.consistency.reading.shares import shares
+from cchc_docs.consistency.reading.told_shares import is_swapped
 from cchc_docs.consistency.registry import Registry
 from cchc_docs.consistency.rule import Finding, Record, Rule, Subject, Where
 from cchc_docs.consistency.text import Mention, Part, Passage
@@ -107,7 +107,8 @@ def _divisions(passage: Passage, *, on_lines: bool = False) -> Iterator[Finding]
         largest = max(part.value for part in division.parts)
         too_much = division.is_disjoint and division.sum > total
         too_large = not division.is_open and largest > total
-        if division.total in told and not too_large:
+        balanced = told.get(division.total, frozenset())
+        if division.total in told and (not too_large or balanced.issuperset(division.parts)):
             continue
         if too_much or too_large or (division.is_whole and division.sum != total):
             yield _not_whole(passage, division)
@@ -131,15 +132,15 @@ def _is_likely(passage: Passage, division: Division) -> bool:
     )
 
 
-def _told_elsewhere(passage: Passage) -> list[Number]:
-    """Totals of files whose terms figures.balance adds up."""
-    return [
-        files.counts[whole]
+def _told_elsewhere(passage: Passage) -> dict[Number, frozenset[Number]]:
+    """Totals of files whose terms figures.balance adds up, with these terms."""
+    return {
+        files.counts[whole]: frozenset(files.counts.values())
         for files in accounts(passage.text)
         if files.is_plain
         for whole, terms in _BALANCED
         if whole in files.counts and terms & files.counts.keys()
-    ]
+    }
 
 
 def _not_whole(passage: Passage, division: Division) -> Finding:

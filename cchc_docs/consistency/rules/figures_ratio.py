@@ -17,8 +17,8 @@ from cchc_docs.consistency.reading.comparisons import comparisons
 from cchc_docs.consistency.reading.numbers import Number
 from cchc_docs.consistency.reading.percentages import fits, is_cut, nearest_repairs
 from cchc_docs.consistency.reading.shares import Share, shares
-from cchc_docs.consistency.reading.told_shares import ToldShare, misstated
 from cchc_docs.consistency.reading.tables import Row, share_rows, tables
+from cchc_docs.consistency.reading.told_shares import ToldShare, misstated
 from cchc_docs.consistency.registry import Registry
 from cchc_docs.consistency.rule import Finding, Record, Rule, Subject, first_of_each
 from cchc_docs.consistency.text import Mention, Part, Passage
@@ -26,7 +26,6 @@ from cchc_docs.diagnostic import Severity
 from cchc_docs.language import _, later
 from cchc_docs.model.metric import Metric
 from cchc_docs.vietnamese.numbers import decimal_places, decimal_text, padded, percent_text
-
 
 _ABOVE, _NEAR = 3, 600  # paragraphs and characters: a total further up is of something else
 

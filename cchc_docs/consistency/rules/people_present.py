@@ -25,8 +25,10 @@ from cchc_docs.vietnamese.text import fold
 _PRESENT = re.compile(r"thành phần|tham (?:dự|gia)|có mặt|chúng tôi gồm|đại diện", re.IGNORECASE)
 _NAMED = re.compile(r"\b(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c)\b[:\s(]")
 _CONFIRMS = re.compile(r"xac_nhan|phe_duyet|duyet|nguoi_lap|chung_kien|lam_chung|ke_toan|thu_kho")
-_MOVES = re.compile(r"bổ nhiệm|điều động|miễn nhiệm|giữ chức|thôi giữ|phê chuẩn|nghỉ hưu|(?<![Tt]ài )\bnguyên "
-    r"(?:là|Quyền|Phó|Giám|Tổng|Chủ|Trưởng|Chánh|Cục|Vụ|Chi|Hiệu|Viện|Bí)\b")
+_MOVES = re.compile(
+    r"bổ nhiệm|điều động|miễn nhiệm|giữ chức|thôi giữ|phê chuẩn|nghỉ hưu|(?<![Tt]ài )\bnguyên "
+    r"(?:là|Quyền|Phó|Giám|Tổng|Chủ|Trưởng|Chánh|Cục|Vụ|Chi|Hiệu|Viện|Bí)\b"
+)
 _FEWEST = 2  # people by name: then the list of those present is one of names
 
 
