@@ -23,6 +23,7 @@ _AGAINST = re.compile(
     r"(?:\d{1,4}[^.;()\d]{0,20})?\(\s*(?:là\s+|có\s+|đạt\s+)?",
     re.IGNORECASE,
 )
+_FAR = 300  # characters: a total further off has other parts
 _PARTED = re.compile(r"\b(?:trong đó|gồm|bao gồm|cụ thể)\b", re.IGNORECASE)
 _CLOSED = re.compile(r"(?P<unit>(?:\s+[^\W\d_]+){0,3})\s*\)")
 
@@ -63,13 +64,14 @@ def comparisons(text: str) -> tuple[Comparison, ...]:
 def _comparisons(text: str) -> Iterator[Comparison]:
     plain = masked(text)
     found = numbers(text)
-    for now, moved in pairwise(found):
+    for n, (now, moved) in enumerate(pairwise(found)):
         link = _MOVED.fullmatch(plain, now.end, moved.start)
         if link is None or now.is_percent or not (now.is_exact and moved.is_exact):
             continue
-        if _PARTED.search(plain, sentence_at(text, now.start)[0], now.start):
+        low = max(sentence_at(text, now.start)[0], now.start - _FAR)
+        if _PARTED.search(plain, low, now.start):
             continue  # what moved may be the total before its parts
-        before = _before(plain, found, moved)
+        before = _before(plain, found[n + 2 : n + 5], moved)
         if before is None or not before.value or before.is_percent:
             continue
         unit = _unit(link["unit"])
@@ -82,9 +84,9 @@ def _comparisons(text: str) -> Iterator[Comparison]:
         yield Comparison(now, moved, before, link["how"].lower() == "tăng")
 
 
-def _before(plain: str, found: tuple[Number, ...], moved: Number) -> Number | None:
+def _before(plain: str, following: tuple[Number, ...], moved: Number) -> Number | None:
     """The number that opens the bracket behind «so với …»."""
-    for one in found[found.index(moved) + 1 :][:3]:
+    for one in following:
         if plain[moved.end : one.start].rstrip().endswith(("(", "( là", "( có")):
             return one if one.is_exact else None
     return None

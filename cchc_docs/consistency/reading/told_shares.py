@@ -30,6 +30,7 @@ _BASE = re.compile(
     r"\s*(?:so với\s+)?(?:kế hoạch|chỉ tiêu|dự toán|nhiệm vụ)(?:\s+[^\W\d_]+){0,4}\s*\(\s*"
 )
 _LINK = re.compile(r"\btổng số\b|\btrong đó\b|\btiếp nhận\b|\bquản lý\b|\bkhảo sát\b", re.I)
+_BEFORE, _BEHIND = 16, 8  # numbers: a total further off is of something else
 _LEAST = 10  # a smaller total gives too few percentages to tell slips by
 
 
@@ -73,8 +74,7 @@ def misstated(text: str, above: str = "") -> tuple[ToldShare, ...]:
 
 def _misstated(text: str, above: str) -> Iterator[ToldShare]:
     plain, found = masked(text), numbers(text)
-    totals = [_Total(one, plain, one.end) for one in found]
-    totals += [
+    higher = [
         _Total(one._replace(start=-1, end=-1), masked(above), one.end) for one in numbers(above)
     ]
     for n, (part, percent) in enumerate(pairwise(found)):
@@ -89,6 +89,8 @@ def _misstated(text: str, above: str) -> Iterator[ToldShare]:
         if base is not None and n + 2 < len(found) and found[n + 2].start == base.end():
             yield from _of_base(plain, part, percent, found[n + 2], unit)
         elif _ENDS.match(plain, percent.end):
+            near = found[max(n - _BEFORE, 0) : n + _BEHIND]
+            totals = [*(_Total(one, plain, one.end) for one in near), *higher]
             yield from _of_any(plain, part, percent, totals, unit)
 
 
