@@ -54,7 +54,8 @@ _GROUPS = tuple(  # a unit that opens so is covered by a line that holds one of 
 _GENERIC = frozenset(
     {"so", "phong", "ban", "cuc", "chi", "trung", "van", "bo", "ubnd", "uy", "cac"}
 )
-# One agency by name, «UBND huyện Châu Thành», or some by theirs, «Các sở: GTVT, TC»: no group.
+# One agency by its name, «UBND huyện Châu Thành», or some by theirs, «Các sở: GTVT, TN&MT», are
+# no group.
 _ONE = re.compile(
     r"\s*(?:UBND|(?:Ủy|Uỷ) ban nhân dân) (?:thành phố|thị xã|thị trấn|tỉnh|huyện|quận|xã|phường)"
     rf"\s*(?:\(|\Z|[;.]|[{CAPITALS}][^,;]*\Z|[{CAPITALS}][^,;]*;\Z)"

@@ -17,8 +17,8 @@ from cchc_docs.consistency.text import Mention, Part, Passage, Text
 _VERBS = (
     "có trách nhiệm|chủ trì|chủ động|phối hợp|tiếp tục|tham mưu|hướng dẫn|tổ chức|xây dựng|rà soát"
     "|nghiên cứu|khẩn trương|tăng cường|thực hiện|đẩy mạnh|theo dõi|đôn đốc|tổng hợp|bố trí|lập"
-    r"|khuyến khích|lưu ý|nghiêm túc|chịu trách nhiệm|báo cáo|kiểm tra|hoàn thành|triển khai"
-    r"|vận động|tuyên truyền|cập nhật|đề xuất|chỉ đạo"
+    "|khuyến khích|lưu ý|nghiêm túc|chịu trách nhiệm|báo cáo|kiểm tra|hoàn thành|triển khai|chỉ đạo"
+    "|vận động|tuyên truyền|cập nhật|đề xuất"
     "|cung cấp|xử lý|đảm bảo|bảo đảm|phải|cần|quan tâm|chú trọng|sớm|thường xuyên|căn cứ|ban hành"
 )
 _STOPS = (

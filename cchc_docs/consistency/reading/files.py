@@ -46,12 +46,15 @@ _FATES = (  # the first that fits; «đang giải quyết» before «giải quy�
     (Fate.ON_TIME, r"đúng (?:thời )?(?:hạn|hẹn)"),
     (Fate.LATE, r"(?:quá|trễ|chậm)(?: thời)? (?:hạn|hẹn)|chậm muộn"),
     (Fate.NEW, r"tiếp nhận mới|mới tiếp nhận|tiếp nhận trong|phát sinh trong"),
-    (Fate.RECEIVED, r"tiếp nhận|nhận được|phải giải quyết|cần giải quyết|yêu cầu giải quyết"),
+    (
+        Fate.RECEIVED,
+        r"tiếp nhận|nhận được|(?:phải|cần) (?:giải quyết|xử lý)|yêu cầu giải quyết",
+    ),
     (Fate.SETTLED, r"giải quyết|đã xử lý|đã trả|có kết quả"),
 )
 _FATE = tuple((fate, re.compile(pattern, re.IGNORECASE)) for fate, pattern in _FATES)
 _BOTH = re.compile(r"tiếp nhận(?: và|,) (?:đã )?giải quyết", re.IGNORECASE)
-_COUNTS_FILES = re.compile(r"\s*(?:hồ sơ|HS\b|TTHC|thủ tục)", re.IGNORECASE)
+_COUNTS_FILES = re.compile(r"\s*(?:hồ sơ|HS\b|TTHC|thủ tục|đơn\b(?! vị))", re.IGNORECASE)
 _OTHER_UNIT = re.compile(r"\s*[^\W\d_]")
 _JOINS = re.compile(r"[,;(.]|\bvà\b|\btrong đó\b", re.IGNORECASE)
 _AFTER = re.compile(r"[^,;().:\d]{0,60}")
@@ -61,6 +64,7 @@ _GOES_ON = re.compile(
 _TIMES_TOGETHER = re.compile(
     rf"{_TIMELY}(?: hạn| hẹn)?(?P<and> và |, | hoặc ){_TIMELY} (?:thời )?(?:hạn|hẹn)", re.IGNORECASE
 )
+_WITHIN = re.compile(r"(?:trong đó|\()\s*(?:có\s+)?\Z", re.IGNORECASE)
 _TIMES = frozenset({Fate.IN_TIME, Fate.EARLY, Fate.ON_TIME, Fate.LATE})
 
 
@@ -115,6 +119,8 @@ def _account(text: str, plain: str, low: int, high: int) -> Files:
     for n, number in enumerate(inside):
         begin = inside[n - 1].end if n else low
         fate = _fate(plain, begin, number)
+        if fate is None and _WITHIN.search(plain, begin, number.start):
+            continue  # «1.036 hồ sơ, trong đó 874 hồ sơ trực tuyến»
         if fate is None:
             is_plain = is_plain and not _COUNTS_FILES.match(plain, number.end)
             continue

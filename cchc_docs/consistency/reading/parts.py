@@ -32,6 +32,12 @@ _AGENCY = re.compile(
 _ADMINISTRATIVE = frozenset(
     {"xã", "phường", "thị trấn", "đặc khu", "huyện", "thị xã", "thành phố", "quận"}
 )
+# «trong đó 12 hồ sơ đủ điều kiện xét, 02 hồ sơ không đủ điều kiện»
+_DENIED = re.compile(
+    r"(?P<what>[^\W\d_]+ [^\W\d_]+)\b[^,;]{0,40}(?:[,;]|\bvà\b)[^,;]{0,30}"
+    r"\b(?:không|chưa) (?P=what)\b"
+)
+_COUNTED_ALONE = frozenset({"hộ", "ca", "xã", "trường", "lớp", "tàu", "đoàn", "phiếu", "suất"})
 _SEPARATOR = re.compile(r"[,;]|\bvà\b")
 _LEAST_PARTS = 2
 _FAR = 600  # characters: no list of parts is longer
@@ -86,7 +92,8 @@ def _division(whole: str, text: str, total: Number, first: Number) -> Iterator[D
         return
     pieces = [piece for piece in _SEPARATOR.split(stretch) if piece.strip(" .)")]
     is_open = _OPEN.search(stretch) is not None
-    closed = head["how"].lower() in _CLOSED and not is_open
+    both = len(parts) == _LEAST_PARTS and _DENIED.search(stretch) is not None
+    closed = (head["how"].lower() in _CLOSED or both) and not is_open
     named = sum(bool(_AGENCY.search(piece)) for piece in pieces) >= len(parts)
     yield Division(
         total,
@@ -140,4 +147,6 @@ def _is_of(text: str, part: Number, unit: tuple[str, ...]) -> bool:
         return True
     if unit[:2] == ("đơn", "vị") and counted[:1] and counted[0] in _ADMINISTRATIVE:
         return True
-    return counted[: len(unit)] == unit
+    # «47 hộ dân …, gồm … 29 hộ và … 18 hộ»: the second word of the unit may be left out
+    alone = len(counted) > 0 and counted[0] == unit[0] and (counted[1:2] or ("và",)) == ("và",)
+    return counted[: len(unit)] == unit or (alone and unit[0] in _COUNTED_ALONE)

@@ -14,8 +14,8 @@ _CAPITAL = rf"[{CAPITALS}]"
 _NAME = rf"{_CAPITAL}[{SMALL}]+(?:\s{_CAPITAL}[{SMALL}]+){{1,4}}"
 _OFFICE = (
     r"(?:Quyền\s)?(?:Phó\s)?(?:Giám đốc|Tổng Giám đốc|Chủ tịch|Trưởng phòng|Trưởng ban|Trưởng Ban"
-    r"|Trưởng Công an|Chánh Văn phòng|Chánh Thanh tra|Cục trưởng|Vụ trưởng"
-    r"|Chi cục trưởng|Hiệu trưởng|Viện trưởng"
+    r"|Trưởng Công an"
+    r"|Chánh Văn phòng|Chánh Thanh tra|Cục trưởng|Vụ trưởng|Chi cục trưởng|Hiệu trưởng|Viện trưởng"
     r"|Bí thư)"
 )
 _PERSON = re.compile(

@@ -58,3 +58,16 @@ def _all(words: str) -> list[Period]:
     finer = quarters + months + single
     # «… quý I năm 2015» names its year within it
     return finer or [Period(one[0], 1, _MONTHS, int(one["y"])) for one in _YEAR.finditer(words)]
+
+
+_KINDS = {
+    "month": re.compile(r"\btháng\s+(\d{1,2})\b(?!\s*[-–])", re.IGNORECASE),
+    "quarter": re.compile(r"\bquý\s+(I{1,3}|IV|[1-4])\b", re.IGNORECASE),
+    "year": re.compile(r"(?<![\d/.,-])(20\d{2})(?![\d/.,]*\d|\s*[-–])"),
+}
+
+
+def named_periods(words: str) -> dict[str, frozenset[str]]:
+    """The months, quarters and years that words name, each kind by itself."""
+    found = {kind: frozenset(pattern.findall(words)) for kind, pattern in _KINDS.items()}
+    return {kind: values for kind, values in found.items() if values}

@@ -9,7 +9,8 @@ from cchc_docs.consistency.text import Part, Passage, Text
 _LABEL = re.compile(r"\s*(?:[#*\s]*)(?:[IVX]{1,5}[.)]|\d{1,2}(?:\.\d{1,2})*[.)]?|Điều \d+\.?)\s+\S")
 _AHEAD = re.compile(
     r"\b(?:nhiệm vụ|phương hướng|giải pháp|kiến nghị|đề xuất|tổ chức thực hiện|"
-    r"trách nhiệm thi hành|yêu cầu|biện pháp|công tác trọng tâm)\b",
+    r"trách nhiệm thi hành|"
+    r"yêu cầu|biện pháp|công tác trọng tâm)\b",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(

@@ -1,8 +1,9 @@
 """A stated number of days, a weekday, a «hôm qua» agree with the days beside them.
 
-Reads stretches whose last day is before the first; `từ ngày … đến ngày … (07 ngày)` and `07 ngày,
-từ … đến …`; a shift between two days (`… 05/4/2021, dời lại 06 ngày so với … 30/3/2021`); a
-weekday beside its date; `hôm qua`, `hôm nay` beside a date on a page with its day of posting.
+Reads stretches whose last day is before the first; `từ ngày … đến ngày … (07 ngày)` and
+`07 ngày, từ … đến …`; a shift between two days
+(`… 05/4/2021, dời lại 06 ngày so với … 30/3/2021`); a weekday beside its date; `hôm qua`,
+`hôm nay` beside a date on a page with its day of posting.
 
 A stretch may be counted with its first day or without, a delay also in working days: a number that
 fits any of these is no hit. Neither are `lần thứ hai`, `Thứ hai, …` behind `Thứ nhất, …`, a number

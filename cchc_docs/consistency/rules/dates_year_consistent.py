@@ -5,19 +5,24 @@ published it with its day; in the data, the year of the result against these. A 
 that gives the main result of another year and never names the right one; a decision that publishes
 an index before its year is nearly over; remedies for a year before the index.
 
+Of any document: the closing sentence «Trên đây là báo cáo …» that names another month, quarter or
+year than the subject.
+
 No hit: a comparison (`so với năm 2020`), a paragraph that names both years, the results of a year
 published in the next one (11/01/2022 for 2021), a title without an index or with several.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from cchc_docs.consistency.reading.documents import documents
 from cchc_docs.consistency.reading.indices import index_year, main_result, published, remedied_year
+from cchc_docs.consistency.reading.periods import named_periods
 from cchc_docs.consistency.registry import Registry
 from cchc_docs.consistency.rule import Finding, Path, Record, Rule, Subject, Where
-from cchc_docs.consistency.text import Mention, Part, Text
+from cchc_docs.consistency.text import Mention, Part, Passage, Text
 from cchc_docs.diagnostic import Severity
 from cchc_docs.language import _, later
 from cchc_docs.model.index_facts import IndexFacts
@@ -25,6 +30,9 @@ from cchc_docs.model.meeting_facts import MeetingFacts
 from cchc_docs.model.score import OwnResult
 from cchc_docs.vietnamese.dates import date_in_digits
 
+_CLOSES = re.compile(r"\s*Trên đây là\s[^,;.]{0,200}(?=[,;.])")
+_CLOSES_LONG = re.compile(r"\s*Trên đây là\s[^;.]{0,200}(?=[;.])")
+_LAST = 5  # passages: the closing sentence stands among them
 _LATE = 10  # the month of the year from which its index may be published
 
 
@@ -33,6 +41,7 @@ def _judge_text(subject: Subject) -> Iterator[Finding]:
     title = " ".join(passage.text for passage in titles)
     year = index_year(title)
     yield from _decisions(subject.text)
+    yield from _closing(subject.text, titles)
     if year is None:
         return
     remedied = remedied_year(title)
@@ -46,6 +55,22 @@ def _judge_text(subject: Subject) -> Iterator[Finding]:
             message = _("the title is about the index of {year}, this result is of {found}")
             message = message.format(year=year, found=result.year)
             yield _finding(message, Mention(passage, result.start, result.end))
+
+
+def _closing(text: Text, titles: tuple[Passage, ...]) -> Iterator[Finding]:
+    """«Trên đây là báo cáo …»: the closing sentence names the subject again, and its period."""
+    title = " ".join(passage.text for passage in titles)
+    told = named_periods(title)
+    for passage in text.parts(Part.BODY)[-_LAST:] if titles else ():
+        closing = (_CLOSES_LONG if "," in title else _CLOSES).match(passage.text)
+        again = named_periods(closing[0]) if closing else {}
+        for kind in told.keys() & again.keys():
+            if told[kind].isdisjoint(again[kind]) and closing:
+                message = _("the subject says {subject}, the closing sentence {closing}").format(
+                    subject=", ".join(sorted(told[kind])), closing=", ".join(sorted(again[kind]))
+                )
+                yield _finding(message, Mention(passage, *closing.span()))
+                return
 
 
 def _decisions(text: Text) -> Iterator[Finding]:

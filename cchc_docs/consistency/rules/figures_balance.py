@@ -14,7 +14,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import chain, combinations
 
+from cchc_docs.consistency.reading.comparisons import comparisons
 from cchc_docs.consistency.reading.files import Fate, Files, accounts
+from cchc_docs.consistency.reading.part_lines import lists_below, siblings
 from cchc_docs.consistency.rule import Finding, Rule, Subject, first_of_each
 from cchc_docs.consistency.text import Mention, Part, Passage
 from cchc_docs.diagnostic import Severity
@@ -22,19 +24,64 @@ from cchc_docs.language import _, later
 from cchc_docs.vietnamese.numbers import decimal_text
 
 _WITHIN = re.compile(r"\(|trong đó|gồm")
+_FILES = r"(?:\s+(?:hồ sơ|đơn|nhiệm vụ|văn bản))?"
+_COUNT = r"\d{1,3}(?:\.\d{3})*(?![\d,.]*\d)"
+_IN_HAND = re.compile(
+    rf"\b(?:đang (?:giải quyết|xử lý|thực hiện)|chưa giải quyết)\s*:?\s+(?P<all>{_COUNT}){_FILES}"
+    rf"\s*[,;(]?\s*(?:trong đó|gồm)?\s*:?\s*(?:còn |chưa đến hạn|trong hạn)+\s*:?\s*(?:có\s+)?"
+    rf"(?P<due>{_COUNT}){_FILES}\s*[,;]?\s*(?:và\s+)?(?:đã\s+)?(?:quá|trễ) hạn\s*:?\s*"
+    rf"(?P<late>{_COUNT})(?!\s?%)",
+    re.IGNORECASE,
+)
 _ALL_OF_IT = re.compile(r"tổng số|tổng cộng|còn lại", re.IGNORECASE)
 
 
 def judge_text(subject: Subject) -> list[Finding]:
     """The accounts of files of a text."""
+    passages = subject.text.parts(Part.BODY, Part.HEADING)
     found = [
         finding
-        for passage in subject.text.parts(Part.BODY, Part.HEADING)
+        for passage in (*passages, *lists_below(passages), *siblings(passages))
         for files in accounts(passage.text)
         if files.is_plain
         for finding in (*_settled(passage, files), *_received(passage, files))
     ]
+    for passage in passages:
+        found += _in_hand(passage)
+        found += _moved(passage)
     return first_of_each(found, lambda finding: finding.message)
+
+
+def _in_hand(passage: Passage) -> Iterator[Finding]:
+    """«đang giải quyết 143 hồ sơ, trong đó trong hạn 141 hồ sơ, quá hạn 02 hồ sơ»."""
+    for found in _IN_HAND.finditer(passage.text):
+        total, *terms = (int(found[key].replace(".", "")) for key in ("all", "due", "late"))
+        if sum(terms) != total:
+            yield Finding(
+                message=_("{terms} = {sum}, but the text says {total}").format(
+                    terms=f"{found['due']} + {found['late']}", sum=sum(terms), total=found["all"]
+                ),
+                fix=_("check the counts of files, or name those that are missing here"),
+                at=Mention(passage, found.start("all"), found.end("late")),
+            )
+
+
+def _moved(passage: Passage) -> Iterator[Finding]:
+    """«94 ca, giảm 12 ca so với tuần trước (106 ca)»."""
+    for one in comparisons(passage.text):
+        if not one.moved.is_percent and not one.fits:
+            yield Finding(
+                message=_("from {before} to {now} is {computed}, not {stated}").format(
+                    before=one.before.text,
+                    now=one.now.text,
+                    computed=one.computed,
+                    stated=one.moved.text,
+                ),
+                fix=_("check the three numbers"),
+                at=Mention(passage, one.now.start, one.moved.end),
+                also=(Mention(passage, one.before.start, one.before.end),),
+                severity=Severity.WARNING,
+            )
 
 
 def _settled(passage: Passage, files: Files) -> Iterator[Finding]:
@@ -65,6 +112,11 @@ def _one_in_the_other(passage: Passage, files: Files) -> bool:
 
 
 def _received(passage: Passage, files: Files) -> Iterator[Finding]:
+    if files.has(Fate.RECEIVED, Fate.NEW, Fate.CARRIED) and _new_and_carried_within(passage, files):
+        within = (Fate.CARRIED, Fate.NEW)
+        if sum(map(files.value, within)) != files.value(Fate.RECEIVED):
+            yield _finding(passage, files, Fate.RECEIVED, within, None)
+            return
     if not files.has(Fate.SETTLED, Fate.PENDING):
         return
     totals = _totals(files)
@@ -78,6 +130,16 @@ def _received(passage: Passage, files: Files) -> Iterator[Finding]:
     severity = None if _ALL_OF_IT.search(told) and whole is Fate.RECEIVED else Severity.WARNING
     terms = tuple(f for f in (Fate.SETTLED, Fate.PENDING, Fate.RETURNED) if files.has(f))
     yield _finding(passage, files, whole, terms, severity)
+
+
+def _new_and_carried_within(passage: Passage, files: Files) -> bool:
+    """«3.264 đơn (kỳ trước chuyển sang 112 đơn, tiếp nhận trong kỳ 3.152 đơn)»."""
+    first = min(files.counts[Fate.NEW].start, files.counts[Fate.CARRIED].start)
+    total = files.counts[Fate.RECEIVED]
+    if total.end > first:
+        return False
+    between = passage.text[total.end : first]
+    return _WITHIN.search(between) is not None and not any(letter.isdigit() for letter in between)
 
 
 def _totals(files: Files) -> set[Decimal]:

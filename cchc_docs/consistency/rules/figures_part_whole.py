@@ -9,14 +9,17 @@ them settled is a note.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
 from cchc_docs.consistency.reading.files import Fate, accounts
 from cchc_docs.consistency.reading.numbers import Number
+from cchc_docs.consistency.reading.part_lines import lists_below
 from cchc_docs.consistency.reading.parts import Division, divisions
 from cchc_docs.consistency.reading.shares import shares
+from cchc_docs.consistency.reading.told_shares import is_swapped
 from cchc_docs.consistency.registry import Registry
 from cchc_docs.consistency.rule import Finding, Record, Rule, Subject, Where
 from cchc_docs.consistency.text import Mention, Part, Passage
@@ -30,6 +33,8 @@ _BALANCED = (
     (Fate.SETTLED, {Fate.EARLY, Fate.ON_TIME, Fate.IN_TIME, Fate.LATE}),
     (Fate.RECEIVED, {Fate.PENDING}),
 )
+_MONEY = re.compile(r"\s*(?:tỷ |triệu |nghìn |ngàn )?đồng\b")
+_THREE = 3
 _FEW = Decimal("0.6")  # of what was received: less settled than that wants a word
 
 
@@ -74,6 +79,8 @@ def judge_text(subject: Subject) -> Iterator[Finding]:
         if passage.part is not Part.CELL:
             yield from _divisions(passage)
             yield from _accounts(passage, few)
+    for listed in lists_below(subject.text.parts(Part.BODY, Part.HEADING)):
+        yield from _divisions(listed, on_lines=True)
     yield from _few_settled(few)
 
 
@@ -93,28 +100,47 @@ def _shares(passage: Passage) -> Iterator[Finding]:
             )
 
 
-def _divisions(passage: Passage) -> Iterator[Finding]:
+def _divisions(passage: Passage, *, on_lines: bool = False) -> Iterator[Finding]:
     told = _told_elsewhere(passage)
     for division in divisions(passage.text):
-        if division.total in told:
-            continue
         total = division.total.value
         largest = max(part.value for part in division.parts)
         too_much = division.is_disjoint and division.sum > total
         too_large = not division.is_open and largest > total
+        balanced = told.get(division.total, frozenset())
+        if division.total in told and (not too_large or balanced.issuperset(division.parts)):
+            continue
         if too_much or too_large or (division.is_whole and division.sum != total):
             yield _not_whole(passage, division)
+        elif on_lines and _is_likely(passage, division):
+            yield _not_whole(passage, division)._replace(severity=Severity.WARNING)
 
 
-def _told_elsewhere(passage: Passage) -> list[Number]:
-    """Totals of files whose terms figures.balance adds up."""
-    return [
-        files.counts[whole]
+def _is_likely(passage: Passage, division: Division) -> bool:
+    """Whether the parts of «trong đó:» are meant as all of it, and one is not right.
+
+    Money is in one part only; three parts that make the total with two digits of one changed
+    about are its parts.
+    """
+    total, parts = division.total.value, division.parts
+    if division.is_open or division.sum == total:
+        return False
+    if _MONEY.match(passage.text, division.total.end) and division.sum > total:
+        return True
+    return len(parts) >= _THREE and any(
+        is_swapped(part.text, decimal_text(part.value + total - division.sum)) for part in parts
+    )
+
+
+def _told_elsewhere(passage: Passage) -> dict[Number, frozenset[Number]]:
+    """Totals of files whose terms figures.balance adds up, with these terms."""
+    return {
+        files.counts[whole]: frozenset(files.counts.values())
         for files in accounts(passage.text)
         if files.is_plain
         for whole, terms in _BALANCED
         if whole in files.counts and terms & files.counts.keys()
-    ]
+    }
 
 
 def _not_whole(passage: Passage, division: Division) -> Finding:

@@ -13,17 +13,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cchc_docs.consistency.reading.comparisons import comparisons
 from cchc_docs.consistency.reading.numbers import Number
 from cchc_docs.consistency.reading.percentages import fits, is_cut, nearest_repairs
 from cchc_docs.consistency.reading.shares import Share, shares
 from cchc_docs.consistency.reading.tables import Row, share_rows, tables
+from cchc_docs.consistency.reading.told_shares import ToldShare, misstated
 from cchc_docs.consistency.registry import Registry
 from cchc_docs.consistency.rule import Finding, Record, Rule, Subject, first_of_each
-from cchc_docs.consistency.text import Mention, Passage
+from cchc_docs.consistency.text import Mention, Part, Passage
 from cchc_docs.diagnostic import Severity
 from cchc_docs.language import _, later
 from cchc_docs.model.metric import Metric
 from cchc_docs.vietnamese.numbers import decimal_places, decimal_text, padded, percent_text
+
+_ABOVE, _NEAR = 3, 600  # paragraphs and characters: a total further up is of something else
 
 
 def judge_data(record: Record, _registry: Registry) -> Iterator[Finding]:
@@ -56,6 +60,12 @@ def judge_text(subject: Subject) -> list[Finding]:
         for share in shares(passage.text)
         for finding in _of_share(passage, share)
     ]
+    above: list[str] = []
+    for passage in subject.text.parts(Part.BODY, Part.HEADING):
+        context = " ".join(above[-_ABOVE:])[-_NEAR:]
+        found += [_of_told(passage, told) for told in misstated(passage.text, context)]
+        found += _of_growth(passage)
+        above.append(passage.text)
     found += [
         _of_row(row)
         for table in tables(subject.text)
@@ -84,6 +94,38 @@ def _of_share(passage: Passage, share: Share) -> Iterator[Finding]:
         return
     severity = Severity.WARNING if share.of_plan else None
     yield Finding(_message(share.ratio, percent, share), _fix(percent, share), at, (), severity)
+
+
+def _of_told(passage: Passage, told: ToldShare) -> Finding:
+    return Finding(
+        message=_("{ratio} is {computed}, not {stated}").format(
+            ratio=told.ratio, computed=told.computed, stated=told.percent.text
+        ),
+        fix=_("check the three numbers; if the counts are right, write {computed}").format(
+            computed=told.computed
+        ),
+        at=Mention(passage, told.part.start, told.percent.end),
+        also=(Mention(passage, told.whole.start, told.whole.end),) if told.whole.end > 0 else (),
+        severity=Severity.WARNING,
+    )
+
+
+def _of_growth(passage: Passage) -> Iterator[Finding]:
+    """«2.316 ca, giảm 35,4% so với cùng kỳ (3.585 ca)»."""
+    for one in comparisons(passage.text):
+        if one.moved.is_percent and not one.fits:
+            yield Finding(
+                message=_("from {before} to {now} is {computed}, not {stated}").format(
+                    before=one.before.text,
+                    now=one.now.text,
+                    computed=one.computed,
+                    stated=one.moved.text,
+                ),
+                fix=_("check the three numbers"),
+                at=Mention(passage, one.now.start, one.moved.end),
+                also=(Mention(passage, one.before.start, one.before.end),),
+                severity=Severity.WARNING,
+            )
 
 
 def _of_row(row: Row) -> Finding:

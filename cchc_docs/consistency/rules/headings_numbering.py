@@ -1,8 +1,8 @@
 """Headings that follow each other are numbered in order, none left out, none twice.
 
-Reads Arabic numbers of two and more parts, Roman numbers and articles. A hit: 3.1, 3.2, 3.4; two
-headings III. No hit: lists that begin again, numbers within a quotation, a text that begins in the
-middle; single numbers before paragraphs, which begin again too often to be sure. In a text that
+Reads Arabic numbers, Roman numbers, articles and letters. A hit: 3.1, 3.2, 3.4; two headings III;
+«1. 2. 4.» and «a) b) d)» in a list that nothing interrupts. No hit: lists that begin again, or
+within others; numbers within a quotation; a text that begins in the middle. In a text that
 was copied a line may have been lost, so there it is a warning; in a document of ours an error.
 """
 
@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from cchc_docs.consistency.reading.headings import NumberedHeading, numbered_headings
+from cchc_docs.consistency.reading.list_order import out_of_order
 from cchc_docs.consistency.rule import Finding, Rule, Subject
 from cchc_docs.consistency.text import Part
 from cchc_docs.diagnostic import Severity
@@ -21,19 +22,20 @@ _STARTS_AGAIN = frozenset({"Mục"})  # in each chapter, and often cited at the 
 
 def judge_text(subject: Subject) -> Iterable[Finding]:
     """One finding for the text: the first break, the others behind it."""
-    breaks = list(_breaks(subject))
+    breaks = [(one.label, before.label) for one, before in _breaks(subject)]
+    breaks += [(one.label, one.before) for one in out_of_order(subject.text)]
+    breaks.sort(key=lambda one: (one[0].passage.number, one[0].start))
     if not breaks:
         return
-    first = breaks[0][0]
     shown = "; ".join(
-        _("«{number}» after «{before}»").format(number=h.label.words, before=b.label.words)
-        for h, b in breaks[:5]
+        _("«{number}» after «{before}»").format(number=label.words, before=before.words)
+        for label, before in breaks[:5]
     )
     yield Finding(
         _("numbers of headings do not follow each other: {shown}").format(shown=shown),
         _("number the headings in order"),
-        first.label,
-        tuple(h.label for h, _before in breaks[1:]),
+        breaks[0][0],
+        tuple(label for label, _before in breaks[1:]),
         Severity.WARNING if subject.record is None else None,
     )
 

@@ -2,9 +2,9 @@
 
 TM. stands before a collective; KT. before the title of a head, signed by a deputy of the same
 office; TL. and TUQ. before the title of a head, signed by somebody below, never by that head's
-deputy. A deputy of an office signs KT., and «PHÓ GIÁM ĐỐC» is the deputy of a GIÁM ĐỐC only. «Thừa
-lệnh» in the closing sentence goes with TL. A hit: KT. TRƯỞNG BAN over CHÁNH VĂN PHÒNG. No hit: TL.
-over KT. in a chain; a signature that cannot be read; a title we do not know.
+deputy. A deputy signs KT., and «PHÓ GIÁM ĐỐC» is the deputy of a GIÁM ĐỐC only. «Thừa lệnh» in the
+closing sentence goes with TL. A hit: KT. TRƯỞNG BAN over CHÁNH VĂN PHÒNG; PHÓ GIÁM ĐỐC without KT.
+No hit: TL. over KT. in a chain; a signature that cannot be read; a title we do not know.
 """
 
 from __future__ import annotations
