@@ -13,7 +13,7 @@ _BEGINS = re.compile(
     re.IGNORECASE,
 )
 _ENDS = re.compile(
-    r"\W*(?:[IVX\d]+[.)]\s*)?(?:nội dung|diễn biến|chủ trì|chủ tọa|thư ký|thời gian|địa điểm|"
+    r"\W*(?:[IVX\d]+[.)]\s*)?(?:nội dung|diễn biến|thời gian|địa điểm|"
     r"vắng mặt|lý do|kết thúc|tiến hành|hai bên|các bên|sau khi|cùng |đã )",
     re.IGNORECASE,
 )

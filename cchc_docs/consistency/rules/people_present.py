@@ -12,11 +12,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from cchc_docs.consistency.reading.head import is_name, signature_blocks, type_key, whole
+from cchc_docs.consistency.reading.attendance import lists_persons
+from cchc_docs.consistency.reading.head import signature_blocks, type_key
 from cchc_docs.consistency.reading.people import Titled, titled_people
 from cchc_docs.consistency.registry import Registry
 from cchc_docs.consistency.rule import Finding, Record, Rule, Subject
-from cchc_docs.consistency.text import Mention, Part, Text
+from cchc_docs.consistency.text import Part, Text
 from cchc_docs.diagnostic import Severity
 from cchc_docs.language import _, later
 from cchc_docs.model.inspection_documents import InspectionMinutes
@@ -27,7 +28,6 @@ _MOVES = re.compile(
     r"bổ nhiệm|điều động|miễn nhiệm|giữ chức|thôi giữ|phê chuẩn|nghỉ hưu|(?<![Tt]ài )\bnguyên "
     r"(?:là|Quyền|Phó|Giám|Tổng|Chủ|Trưởng|Chánh|Cục|Vụ|Chi|Hiệu|Viện|Bí)\b"
 )
-_FEWEST = 2  # people by name: then the list of those present is one of names
 
 
 def judge_text(subject: Subject) -> Iterable[Finding]:
@@ -43,31 +43,18 @@ def _absent_signers(text: Text) -> Iterator[Finding]:
     if not lists_persons(text):
         return
     said = "_".join(fold(p.text) for p in body)
-    for name in _signers(text):
-        if _bare(name.words) not in said:
-            message = _("{name} signs these minutes, which do not name them among those present")
-            yield Finding(
-                message.format(name=name.words),
-                _("add them to those present, or see who is to sign"),
-                name,
-            )
-
-
-def _signers(text: Text) -> Iterator[Mention]:
-    """Who signs, without those who only confirm."""
-    blocks = signature_blocks(text)
-    for block in blocks:
+    for block in signature_blocks(text):
         lines = " ".join(line.words for line in (*block.titles, *(c.mention for c in
                                                                   block.capacities)))  # fmt: skip
         if block.name is None or not lines or _CONFIRMS.search(fold(lines)):
             continue
-        yield block.name
-    closing = text.parts(Part.SIGNATURE)
-    if not blocks and not any(_CONFIRMS.search(fold(p.text)) for p in closing):
-        # «THƯ KÝ», «CHỦ TRÌ» beside each other, and their names below: all of them sign
-        names = [passage for passage in closing if is_name(passage.text)]
-        if len(names) * 2 == len(closing):
-            yield from (whole(passage) for passage in names)
+        if _bare(block.name.words) not in said:
+            message = _("{name} signs these minutes, which do not name them among those present")
+            yield Finding(
+                message.format(name=block.name.words),
+                _("add them to those present, or see who is to sign"),
+                block.name,
+            )
 
 
 def _bare(name: str) -> str:
