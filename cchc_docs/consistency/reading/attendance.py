@@ -14,7 +14,7 @@ _BEGINS = re.compile(
 )
 _ENDS = re.compile(
     r"\W*(?:[IVX\d]+[.)]\s*)?(?:nội dung|diễn biến|thời gian|địa điểm|"
-    r"vắng mặt|lý do|kết thúc|tiến hành|hai bên|các bên|sau khi|cùng |đã )",
+    r"vắng mặt|lý do|cuộc họp|buổi|hội nghị|kết thúc|tiến hành|hai bên|các bên|sau khi|cùng |đã )",
     re.IGNORECASE,
 )
 _NAMED = re.compile(r"\b(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c)\b[:\s(]")
