@@ -53,7 +53,9 @@ class CellPlace(NamedTuple):
         return f"{self.path}: {where}" if where else self.path
 
 
-Place = FilePlace | WordPlace | CellPlace
+ValuePlace = FilePlace | CellPlace
+"""Where a value of the data stands."""
+Place = ValuePlace | WordPlace
 
 
 class Diagnostic(NamedTuple):

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from cchc_docs.consistency.registry import Registry
 from cchc_docs.consistency.text import Mention, Text
-from cchc_docs.diagnostic import FilePlace, Place, Severity
+from cchc_docs.diagnostic import Place, Severity, ValuePlace
 from cchc_docs.model.base import Model
 from cchc_docs.model.head import DocumentHead
 
@@ -51,7 +51,7 @@ class Record:
 
     name: str
     model: DocumentHead
-    find: Callable[[Path], FilePlace]
+    find: Callable[[Path], ValuePlace]
     """The place of a value, or of the nearest thing around it that has one."""
 
     def at(self, path: Path, words: object = "", *, quoted: bool = False) -> DataPlace:

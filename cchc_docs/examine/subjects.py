@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -75,8 +75,14 @@ def _typed(located: Located) -> Iterator[Typed]:
         for step in path:
             value = value[step]
         if isinstance(value, str):
-            is_block = path in located.blocks
-            for number, line in enumerate(value.split("\n") if is_block else (), 1):
-                if bare := _MARKS.sub("", line).strip():
-                    yield Typed(bare, FilePlace(place.path, place.line + number))
-            yield Typed(value, place, whole=is_block)
+            lines = value.split("\n") if path in located.blocks else ()
+            if isinstance(place, FilePlace):
+                yield from _typed_lines(lines, place)
+            yield Typed(value, place, whole=bool(lines))
+
+
+def _typed_lines(lines: Sequence[str], place: FilePlace) -> Iterator[Typed]:
+    """The lines that stand below a «|», each on a line of the file."""
+    for number, line in enumerate(lines, 1):
+        if bare := _MARKS.sub("", line).strip():
+            yield Typed(bare, FilePlace(place.path, place.line + number))

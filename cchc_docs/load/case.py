@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TypeVar
 
-from cchc_docs.diagnostic import FilePlace
+from cchc_docs.diagnostic import ValuePlace
 from cchc_docs.load.located import Located, Path
 from cchc_docs.model.base import Model
 from cchc_docs.model.facts import Facts
@@ -49,8 +49,8 @@ def with_facts(own: Located, facts: Mapping[str, Located], model: type[Model]) -
     taken = {key: file for key, file in facts.items() if key in known and (key,) not in own.keys}
     if not taken:
         return own
-    keys: dict[Path, FilePlace] = dict(own.keys)
-    values: dict[Path, FilePlace] = dict(own.values)
+    keys: dict[Path, ValuePlace] = dict(own.keys)
+    values: dict[Path, ValuePlace] = dict(own.values)
     typed = dict(own.typed_keys)
     blocks = set(own.blocks)
     for key, file in taken.items():

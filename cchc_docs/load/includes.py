@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from pydantic import ValidationError
 
-from cchc_docs.diagnostic import Diagnostic, DiagnosticError, FilePlace, Severity
+from cchc_docs.diagnostic import Diagnostic, DiagnosticError, Severity, ValuePlace
 from cchc_docs.language import _
 from cchc_docs.load.case import case_file, case_keys, fact_keys
 from cchc_docs.load.explain import explain, unknown_key
@@ -123,14 +123,14 @@ class _Reader:
                 )
 
 
-def _included(located: Located) -> Iterator[tuple[FilePlace, object]]:
+def _included(located: Located) -> Iterator[tuple[ValuePlace, object]]:
     names = listed(located.data.get(INCLUDE)) or ()
     for position, name in enumerate(names):
         yield located.place_of((INCLUDE, position)), name
 
 
 def _refused(
-    target: Path, name: str, place: FilePlace, trail: tuple[Path, ...], workspace: Workspace
+    target: Path, name: str, place: ValuePlace, trail: tuple[Path, ...], workspace: Workspace
 ) -> Diagnostic | None:
     if not workspace.contains(target):
         message = _("«{name}» lies outside the workspace «{root}»")

@@ -19,7 +19,7 @@ from jinja2.bccache import Bucket
 from jinja2.loaders import split_template_path
 
 from cchc_docs import __version__
-from cchc_docs.diagnostic import Diagnostic, DiagnosticError, FilePlace, Severity
+from cchc_docs.diagnostic import Diagnostic, DiagnosticError, FilePlace, Severity, ValuePlace
 from cchc_docs.document import wording
 from cchc_docs.document.kind import Kind
 from cchc_docs.document.wording import WordingEnvironment
@@ -73,7 +73,7 @@ def load_kind(name: str, workspace: Workspace) -> Kind:
     return _read(file, name, workspace)
 
 
-def unknown_kind(name: str, place: FilePlace, workspace: Workspace) -> DiagnosticError:
+def unknown_kind(name: str, place: ValuePlace, workspace: Workspace) -> DiagnosticError:
     """There is no such kind; perhaps there is one of nearly that name."""
     known = kind_names(workspace)
     close = nearest(name, known)

@@ -5,15 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from cchc_docs.diagnostic import Diagnostic, FilePlace
+from cchc_docs.diagnostic import CellPlace, Diagnostic, FilePlace, ValuePlace
+from cchc_docs.load.workbook.cell_names import position
 
 Path = tuple[str | int, ...]
 
 
-def by_place(diagnostic: Diagnostic) -> tuple[str, int, int]:
-    """Order diagnostics by file, line and column."""
+def by_place(diagnostic: Diagnostic) -> tuple[str, str, int, int]:
+    """Order diagnostics by file, line and column; by sheet, row and column."""
     place = diagnostic.place
-    return (place.path, place.line, place.column) if isinstance(place, FilePlace) else ("", 0, 0)
+    match place:
+        case FilePlace():
+            return place.path, "", place.line, place.column
+        case CellPlace():
+            return place.path, place.sheet, *position(place.cell)
+    return "", "", 0, 0
 
 
 class Located(NamedTuple):
@@ -23,12 +29,12 @@ class Located(NamedTuple):
     """
 
     data: Any
-    keys: Mapping[Path, FilePlace]
-    values: Mapping[Path, FilePlace]
+    keys: Mapping[Path, ValuePlace]
+    values: Mapping[Path, ValuePlace]
     typed_keys: Mapping[Path, str]  # as the clerk typed them, before folding
     blocks: frozenset[Path]  # texts written below a «|»: line for line as they stand in the file
 
-    def place_of(self, loc: Path) -> FilePlace:
+    def place_of(self, loc: Path) -> ValuePlace:
         """The place of a value, or of the nearest thing around it that has one."""
         return self.values[self.known(loc)]
 

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
-from cchc_docs.diagnostic import Diagnostic, DiagnosticError, FilePlace, Severity
+from cchc_docs.diagnostic import Diagnostic, DiagnosticError, FilePlace, Severity, ValuePlace
 from cchc_docs.document.kind import Kind
 from cchc_docs.document.markdown import parse
 from cchc_docs.document.refusals import MENDS, REFUSALS
@@ -49,7 +49,14 @@ class Notice(NamedTuple):
 
 def load_notice(file: Path, workspace: Workspace) -> Notice:
     """The record of a data file. Raises `DiagnosticError` with every fault, each at its place."""
-    located = read_yaml(file)
+    return notice_of(read_yaml(file), file, workspace)
+
+
+def notice_of(located: Located, file: Path, workspace: Workspace) -> Notice:
+    """The record that data make; `file` is where they come from, and what they include is beside.
+
+    Raises `DiagnosticError` with every fault, each at its place.
+    """
     kind = _kind(located, workspace)
     included = load_included(located, file, workspace, kind.model)
     faults = list(included.faults)
@@ -76,7 +83,7 @@ def load_notice(file: Path, workspace: Workspace) -> Notice:
     return Notice(file, kind, model, located, references, waivers)
 
 
-def _places(located: Located, *keys: str) -> set[FilePlace | None]:
+def _places(located: Located, *keys: str) -> set[ValuePlace | None]:
     return {located.keys.get((key,)) for key in keys}
 
 
@@ -113,9 +120,11 @@ def _issuer(value: Any, references: References) -> Agency | None:
 def _refused_markdown(model: DocumentHead, located: Located) -> Iterator[Diagnostic]:
     for loc, text in _markdown_values(model, ()):
         place = located.place_of(loc)
-        line_for_line = located.known(loc) in located.blocks
+        lines_stand_alone = located.known(loc) in located.blocks
         for refusal in parse(text).refusals:
-            at = FilePlace(place.path, place.line + refusal.line) if line_for_line else place
+            at = place
+            if lines_stand_alone and isinstance(place, FilePlace):
+                at = FilePlace(place.path, place.line + refusal.line)
             message, fix = _(REFUSALS[refusal.construct]), _(MENDS[refusal.construct])
             yield Diagnostic("markdown.refused", Severity.ERROR, at, message, fix)
 

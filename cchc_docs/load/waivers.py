@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from cchc_docs.diagnostic import FilePlace
+from cchc_docs.diagnostic import ValuePlace
 from cchc_docs.load.located import Located
 from cchc_docs.model.waiver import Waiver
 
@@ -16,7 +16,7 @@ class PlacedWaiver(NamedTuple):
     """A waiver and where it stands; `shared` where that is a file of facts."""
 
     waiver: Waiver
-    place: FilePlace
+    place: ValuePlace
     shared: bool
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cchc_docs.consistency.text import Part, Passage, Text, numbered
-from cchc_docs.diagnostic import FilePlace
+from cchc_docs.diagnostic import FilePlace, ValuePlace
 from cchc_docs.document.blocks import (
     Article,
     Block,
@@ -31,7 +31,7 @@ class Typed(NamedTuple):
     """A text of the data as somebody typed it, and where; `whole` where its lines stand apart."""
 
     text: str
-    place: FilePlace
+    place: ValuePlace
     whole: bool = False
 
 
@@ -57,7 +57,7 @@ class _Finder:
         self.typing = typing
         self.passage = passage
 
-    def __call__(self, words: str, _start: int) -> FilePlace:
+    def __call__(self, words: str, _start: int) -> ValuePlace:
         wanted = _even(words)
         holding = [one for one in self.typing.typed if wanted in one.text]
         # a line of a long text leads nearer than the text; of the values that hold the words, the

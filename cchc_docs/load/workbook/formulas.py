@@ -6,16 +6,16 @@ there is none. Only .xlsx says which cells these are.
 
 from __future__ import annotations
 
-import re
 import zipfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
 from lxml import etree
 
+from cchc_docs.load.workbook.cell_names import position
+
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_NAME = re.compile(r"([A-Z]+)(\d+)")
 
 
 def formulas_without_result(file: Path) -> Mapping[str, frozenset[tuple[int, int]]]:
@@ -45,14 +45,7 @@ def _in_sheet(package: zipfile.ZipFile, part: str) -> Iterator[tuple[int, int]]:
     with package.open(part) as stream:
         for _event, cell in etree.iterparse(stream, tag=f"{_MAIN}c", resolve_entities=False):
             formula, value = cell.find(f"{_MAIN}f"), cell.findtext(f"{_MAIN}v")
-            name = _NAME.fullmatch(cell.get("r", ""))
-            if formula is not None and not value and name is not None:
-                yield int(name[2]) - 1, _column(name[1])
+            name = cell.get("r", "")
+            if formula is not None and not value and name:
+                yield position(name)
             cell.clear()
-
-
-def _column(letters: str) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return number - 1

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from cchc_docs.diagnostic import CellPlace
+from cchc_docs.load.workbook.cell_names import cell_name
 from cchc_docs.vietnamese.numbers import decimal_text
 from cchc_docs.vietnamese.text import readable
 
@@ -74,21 +75,6 @@ class Sheet(NamedTuple):
         for number, values in enumerate(self.values):
             if any(value not in _NOTHING for value in values):
                 yield number, self.row(number)
-
-
-def column_letters(column: int) -> str:
-    """The name of a column counted from 0: A, …, Z, AA."""
-    letters = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = f"{chr(ord('A') + rest)}{letters}"
-    return letters
-
-
-def cell_name(row: int, column: int) -> str:
-    """«D7», row and column counted from 0."""
-    return f"{column_letters(column)}{row + 1}"
 
 
 def held(value: object) -> Held:

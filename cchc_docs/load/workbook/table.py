@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from cchc_docs.load.workbook.cell_names import position
 from cchc_docs.load.workbook.columns import Column, recognised
 from cchc_docs.load.workbook.grid import Cell, Sheet
 from cchc_docs.vietnamese.text import fold
@@ -113,8 +114,8 @@ def _headings(
 ) -> tuple[Heading, ...]:
     found: list[Heading] = []
     taken: set[Column] = set()
-    for position, cell in enumerate(row):
-        under = below[position] if below is not None and position < len(below) else None
+    for column_number, cell in enumerate(row):
+        under = below[column_number] if below is not None and column_number < len(below) else None
         texts = _readings(cell, under)
         shown = texts[0] if texts else ""
         column = next(
@@ -149,20 +150,12 @@ def _rows(
     body: Sequence[tuple[int, tuple[Cell, ...]]], headings: Sequence[Heading]
 ) -> Iterator[Row]:
     places = {
-        heading.column: position
+        heading.column: place
         for heading in headings
         if heading.column is not None
-        for position in [_column_of(heading)]
+        for _row, place in [position(heading.cell.place.cell)]
     }
     for number, cells in body:
         row = Row(number, {c: cells[p] for c, p in places.items() if p < len(cells)}, cells)
         if not row.is_blank:
             yield row
-
-
-def _column_of(heading: Heading) -> int:
-    letters = re.match(r"[A-Z]+", heading.cell.place.cell)
-    number = 0
-    for letter in letters[0] if letters else "":
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return number - 1
