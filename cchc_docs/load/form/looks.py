@@ -28,7 +28,6 @@ _STYLES: dict[str, dict[str, Any]] = {
     "number": {"align": "center", "font_color": "#595959"},
     "plain": {"text_wrap": True},
     "bare": {},
-    "to_fill": {"bg_color": "#FFF8E1"},
 }
 _VALUE: dict[Sort, dict[str, Any]] = {
     Sort.DAY: {"num_format": "dd/mm/yyyy", "align": "left"},
@@ -36,6 +35,7 @@ _VALUE: dict[Sort, dict[str, Any]] = {
     Sort.COUNT: {"num_format": "0", "align": "left"},
 }
 _TEXT = {"num_format": "@", "text_wrap": True}
+_NEEDED = {"bg_color": "#FFF8E1"}
 _WIDTHS = {Sort.DAY: 13, Sort.NUMBER: 11, Sort.COUNT: 11, Sort.MARKDOWN: 70}
 _LINE_HEIGHT = 16.5
 _NAME_LENGTH = 31  # as Excel allows
@@ -49,9 +49,12 @@ class Looks:
         self._made: dict[str, Format] = {
             name: workbook.add_format({**_BASE, **style}) for name, style in _STYLES.items()
         }
-        self._values: dict[Sort, Format] = {
-            sort: workbook.add_format({**_BASE, **_LINES, **_VALUE.get(sort, _TEXT)})
+        self._values: dict[tuple[Sort, bool], Format] = {
+            (sort, needed): workbook.add_format(
+                {**_BASE, **_LINES, **_VALUE.get(sort, _TEXT), **(_NEEDED if needed else {})}
+            )
             for sort in Sort
+            for needed in (True, False)
         }
 
     def __getitem__(self, name: str) -> Format:
@@ -59,8 +62,15 @@ class Looks:
 
     def value(self, entry: Entry) -> Format:
         """The format of a cell that is filled in: texts as text, so that 1.10 stays 1.10."""
-        sort = entry.shape.sort or Sort.TEXT
-        return self._values[Sort.TEXT if entry.shape.many else sort]
+        return self._values[_sort(entry), False]
+
+    def main_value(self, entry: Entry) -> Format:
+        """The same on the main sheet, where cells that must be filled are seen by their colour."""
+        return self._values[_sort(entry), entry.required]
+
+
+def _sort(entry: Entry) -> Sort:
+    return Sort.TEXT if entry.shape.many or entry.shape.sort is None else entry.shape.sort
 
 
 def width_of(entry: Entry) -> float:

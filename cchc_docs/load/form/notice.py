@@ -4,23 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from python_calamine import CalamineError, CalamineWorkbook
-
 from cchc_docs.diagnostic import DiagnosticError
-from cchc_docs.load.form.marks import SIGN
 from cchc_docs.load.form.read import read_form
 from cchc_docs.load.located import by_place
 from cchc_docs.load.notice import Notice, notice_of
 from cchc_docs.load.workspace import Workspace
-
-
-def is_form(file: Path) -> bool:
-    """Whether a workbook is a form of ours; one that cannot be read is none."""
-    try:
-        with CalamineWorkbook.from_path(file) as workbook:
-            return SIGN in workbook.sheet_names
-    except (CalamineError, OSError):
-        return False
 
 
 def load_form(file: Path, workspace: Workspace) -> Notice:

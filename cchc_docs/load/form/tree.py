@@ -16,6 +16,7 @@ class DataTree:
         self._data: dict[str, Any] = {}
         self._keys: dict[Path, ValuePlace] = {}
         self._values: dict[Path, ValuePlace] = {(): place}
+        self._blocks: set[Path] = set()
 
     def note(self, path: Path, place: CellPlace) -> None:
         """Where the value of a path belongs, whether it is there or not."""
@@ -56,7 +57,7 @@ class DataTree:
 
     def located(self) -> Located:
         """The data as they are now."""
-        return Located(self._data, self._keys, self._values, {}, frozenset())
+        return Located(self._data, self._keys, self._values, {}, frozenset(self._blocks))
 
     def _record(self, path: Path) -> Any:
         here: Any = self._data
@@ -69,6 +70,8 @@ class DataTree:
 
     def _place_all(self, path: Path, value: Any, place: CellPlace) -> None:
         self._values[path] = place
+        if isinstance(value, str) and "\n" in value:
+            self._blocks.add(path)
         inner: Mapping[Any, Any] = {}
         if isinstance(value, dict):
             inner = value

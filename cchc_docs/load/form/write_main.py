@@ -109,16 +109,13 @@ def _entry(page: _Page, row: int, entry: Entry) -> None:
     sheet.write_string(row, _TITLE, title, looks["needed_label" if entry.required else "label"])
     given = page.given.get(entry.path, "")
     if given:
-        sheet.write_string(row, _VALUE, given, looks.value(entry))
+        sheet.write_string(row, _VALUE, given, looks.main_value(entry))
     else:
-        sheet.write_blank(row, _VALUE, None, looks.value(entry))
+        sheet.write_blank(row, _VALUE, None, looks.main_value(entry))
     sheet.write_string(row, _NOTE, note, looks["note"])
     height = height_of((title, _WIDTHS[_TITLE]), (note, _WIDTHS[_NOTE]))
     sheet.set_row(row, _TALL if entry.shape.sort is Sort.MARKDOWN else height)
     restrict(sheet, entry, (row, _VALUE, row, _VALUE), page.offered)
-    if entry.required:
-        shown = {"type": "blanks", "format": looks["to_fill"]}
-        sheet.conditional_format(row, _VALUE, row, _VALUE, shown)
 
 
 def _pointer(page: _Page, row: int, item: Entry | Rows) -> None:

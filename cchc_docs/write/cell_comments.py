@@ -1,0 +1,63 @@
+"""A copy of a workbook with what is wrong at its cells (bản sao có ghi chú lỗi).
+
+What a clerk typed, formats and drop-downs stay; a faulty cell gets a comment and a colour.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable
+from pathlib import Path
+
+import openpyxl
+from openpyxl.comments import Comment
+from openpyxl.styles import PatternFill
+from openpyxl.utils.exceptions import InvalidFileException
+
+from cchc_docs.diagnostic import CellPlace, Diagnostic, DiagnosticError, Severity
+from cchc_docs.language import _
+
+_FILL = PatternFill("solid", fgColor="F8CBAD")
+_AUTHOR = "cchc-docs"
+_WIDTH, _LINE, _LETTERS = 320, 18, 46  # pixels, and how many letters a line of a comment holds
+
+
+def with_comments(file: Path, found: Iterable[Diagnostic]) -> bytes:
+    """The workbook with a comment for each diagnostic that has a cell, the mend below it.
+
+    Raises `DiagnosticError` where the workbook cannot be opened for editing.
+    """
+    try:
+        book = openpyxl.load_workbook(file, keep_vba=file.suffix.lower() == ".xlsm")
+    except (InvalidFileException, OSError, KeyError, ValueError):
+        message = _("comments cannot be put into this workbook")
+        fix = _("open it in Excel and save it as .xlsx")
+        place = CellPlace(str(file))
+        raise DiagnosticError(
+            [Diagnostic("workbook.readable", Severity.ERROR, place, message, fix)]
+        ) from None
+    for place, words in _by_cell(found).items():
+        if place.sheet in book.sheetnames:
+            cell = book[place.sheet][place.cell]
+            cell.comment = _comment([cell.comment.text] if cell.comment else [], words)
+            cell.fill = _FILL
+    copy = io.BytesIO()
+    book.save(copy)
+    return copy.getvalue()
+
+
+def _by_cell(found: Iterable[Diagnostic]) -> dict[CellPlace, list[str]]:
+    cells: dict[CellPlace, list[str]] = {}
+    for diagnostic in found:
+        place = diagnostic.place
+        if isinstance(place, CellPlace) and place.cell:
+            words = diagnostic.message + (f"\n→ {diagnostic.fix}" if diagnostic.fix else "")
+            cells.setdefault(place, []).append(words)
+    return cells
+
+
+def _comment(before: list[str], words: list[str]) -> Comment:
+    """One comment with what stood there before; high enough to be read without pulling at it."""
+    text = "\n".join([*before, *words])
+    lines = sum(1 + len(line) // _LETTERS for line in text.split("\n"))
+    return Comment(text, _AUTHOR, width=_WIDTH, height=_LINE * (lines + 1))
