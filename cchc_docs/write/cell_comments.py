@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable
+from copy import copy
 from pathlib import Path
 
 import openpyxl
+from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.comments import Comment
 from openpyxl.styles import PatternFill
+from openpyxl.utils import get_column_letter
 from openpyxl.utils.exceptions import InvalidFileException
 
 from cchc_docs.diagnostic import CellPlace, Diagnostic, DiagnosticError, Severity
@@ -40,10 +43,24 @@ def with_comments(file: Path, found: Iterable[Diagnostic]) -> bytes:
         if place.sheet in book.sheetnames:
             cell = book[place.sheet][place.cell]
             cell.comment = _comment([cell.comment.text] if cell.comment else [], words)
+            if not cell.has_style:
+                _as_its_column(cell)
             cell.fill = _FILL
-    copy = io.BytesIO()
-    book.save(copy)
-    return copy.getvalue()
+    made = io.BytesIO()
+    book.save(made)
+    return made.getvalue()
+
+
+def _as_its_column(cell: Cell | MergedCell) -> None:
+    """The format that Excel gives a cell nobody has written in: that of its column.
+
+    A code typed into it must stay a text.
+    """
+    column = cell.parent.column_dimensions[get_column_letter(cell.column)]
+    cell.font = copy(column.font)
+    cell.border = copy(column.border)
+    cell.alignment = copy(column.alignment)
+    cell.number_format = column.number_format
 
 
 def _by_cell(found: Iterable[Diagnostic]) -> dict[CellPlace, list[str]]:

@@ -19,7 +19,13 @@ _STYLES: dict[str, dict[str, Any]] = {
     "title": {"bold": True, "font_size": 15, "font_color": "#1F3864", "valign": "vcenter"},
     "band": {"bold": True, "bg_color": "#DCE6F1", "font_color": "#1F3864", **_LINES},
     "head": {"bg_color": "#EEF3FA", "text_wrap": True, **_LINES, "valign": "vcenter"},
-    "needed": {"bold": True, "bg_color": "#EEF3FA", "text_wrap": True, **_LINES},
+    "needed": {
+        "bold": True,
+        "bg_color": "#EEF3FA",
+        "text_wrap": True,
+        "valign": "vcenter",
+        **_LINES,
+    },
     "label": {"text_wrap": True, **_LINES},
     "needed_label": {"bold": True, "text_wrap": True, **_LINES},
     "note": {"italic": True, "text_wrap": True, **_LINES, "font_color": "#595959"},
@@ -87,15 +93,14 @@ def width_of(entry: Entry) -> float:
     return 16 if len(entry.example) < 14 else 40 if len(entry.example) > 28 else 26
 
 
-def height_of(*texts: tuple[str, float]) -> float:
-    """How high a row must be for texts, each in a column of that width."""
-    lines = max(_lines(text, width) for text, width in texts)
-    return _LINE_HEIGHT * lines + 3
+def height_of(*texts: tuple[str, float]) -> float | None:
+    """How high a row is for texts in columns of these widths; for one line, as it grows itself.
 
-
-def _lines(text: str, width: float) -> int:
+    A height that is set stays when more is typed, so it is set only where it is needed.
+    """
     # the letters of this font are narrower than the digits by which Excel counts widths
-    return sum(max(1, -(-len(line) // max(1, int(width * 1.05)))) for line in text.split("\n"))
+    lines = max(-(-len(text) // int(width * 1.15)) for text, width in texts)
+    return _LINE_HEIGHT * lines + 3 if lines > 1 else None
 
 
 def sheet_name(number: str, title: str) -> str:

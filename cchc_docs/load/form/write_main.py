@@ -104,7 +104,6 @@ def _band_title(items: Iterable[Item], group: Group) -> str:
 def _entry(page: _Page, row: int, entry: Entry) -> None:
     sheet, looks = page.sheet, page.looks
     title = f"{entry.title} *" if entry.required else entry.title
-    note = note_of(entry)
     sheet.write_string(row, 0, str(mark_of(MAIN, entry.path)))
     sheet.write_string(row, _TITLE, title, looks["needed_label" if entry.required else "label"])
     given = page.given.get(entry.path, "")
@@ -112,8 +111,8 @@ def _entry(page: _Page, row: int, entry: Entry) -> None:
         sheet.write_string(row, _VALUE, given, looks.main_value(entry))
     else:
         sheet.write_blank(row, _VALUE, None, looks.main_value(entry))
-    sheet.write_string(row, _NOTE, note, looks["note"])
-    height = height_of((title, _WIDTHS[_TITLE]), (note, _WIDTHS[_NOTE]))
+    sheet.write_string(row, _NOTE, note_of(entry), looks["note"])
+    height = height_of((title, _WIDTHS[_TITLE]), (note_of(entry), _WIDTHS[_NOTE]))
     sheet.set_row(row, _TALL if entry.shape.sort is Sort.MARKDOWN else height)
     restrict(sheet, entry, (row, _VALUE, row, _VALUE), page.offered)
 

@@ -92,6 +92,7 @@ def write_lists(sheet: Worksheet, layout: Layout, looks: Looks, offered: Offered
         one_a_row = entry._replace(
             shape=entry.shape._replace(many=False),
             title=" › ".join((*entry.around, entry.title)),
+            around=(),
             example=entry.example.split("\n")[0],
         )
         columns.append(Column(mark_of(LISTS, entry.path), one_a_row, 34))
@@ -104,13 +105,13 @@ def write_lists(sheet: Worksheet, layout: Layout, looks: Looks, offered: Offered
 def _write(
     sheet: Worksheet, columns: Sequence[Column], looks: Looks, offered: OfferedLists
 ) -> None:
-    height = 0.0
+    heads = [f"{c.entry.title} *" if c.entry.required else c.entry.title for c in columns]
     for place, (mark, entry, width) in enumerate(columns):
         is_number = mark.says == NUMBER
         sheet.set_column(place, place, width, looks["number"] if is_number else looks.value(entry))
-        head = f"{entry.title} *" if entry.required else entry.title
-        height = max(height, height_of((head, width)))
-        sheet.write_string(_HEAD, place, head, looks["needed" if entry.required else "head"])
+        sheet.write_string(
+            _HEAD, place, heads[place], looks["needed" if entry.required else "head"]
+        )
         note = note_of(entry)
         if note:
             sheet.write_comment(_HEAD, place, note, {"x_scale": 1.6, "y_scale": 0.9})
@@ -120,13 +121,13 @@ def _write(
         restrict(sheet, entry, (_FIRST, place, _LAST, place), offered)
     _bands(sheet, columns, looks)
     sheet.set_row(_BAND, 24, looks["bare"])
-    sheet.set_row(_HEAD, height)
+    widths = [column.width for column in columns]
+    sheet.set_row(_HEAD, height_of(*zip(heads, widths, strict=True)))
     sheet.set_row(_MARKS, None, None, {"hidden": True})
     sheet.freeze_panes(_FIRST - 1, min(2, len(columns) - 1))
     sheet.set_landscape()
     sheet.set_paper(9)
-    width = sum(column.width for column in columns)
-    sheet.fit_to_pages(-(-int(width) // _PAGE), 0)
+    sheet.fit_to_pages(-(-int(sum(widths)) // _PAGE), 0)
     sheet.repeat_columns(0, 1)
     sheet.repeat_rows(_BAND, _HEAD)
 
