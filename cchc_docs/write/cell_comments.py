@@ -11,11 +11,11 @@ from copy import copy
 from pathlib import Path
 
 import openpyxl
-from openpyxl.cell.cell import Cell, MergedCell
+from openpyxl.cell.cell import Cell
 from openpyxl.comments import Comment
 from openpyxl.styles import PatternFill
-from openpyxl.utils import get_column_letter
 from openpyxl.utils.exceptions import InvalidFileException
+from openpyxl.worksheet.worksheet import Worksheet
 
 from cchc_docs.diagnostic import CellPlace, Diagnostic, DiagnosticError, Severity
 from cchc_docs.language import _
@@ -40,27 +40,27 @@ def with_comments(file: Path, found: Iterable[Diagnostic]) -> bytes:
             [Diagnostic("workbook.readable", Severity.ERROR, place, message, fix)]
         ) from None
     for place, words in _by_cell(found).items():
-        if place.sheet in book.sheetnames:
-            cell = book[place.sheet][place.cell]
+        sheet = book[place.sheet] if place.sheet in book.sheetnames else None
+        if isinstance(sheet, Worksheet):
+            cell = sheet[place.cell]
             cell.comment = _comment([cell.comment.text] if cell.comment else [], words)
             if not cell.has_style:
-                _as_its_column(cell)
+                _format_as_its_column(cell, sheet)
             cell.fill = _FILL
     made = io.BytesIO()
     book.save(made)
     return made.getvalue()
 
 
-def _as_its_column(cell: Cell | MergedCell) -> None:
+def _format_as_its_column(cell: Cell, sheet: Worksheet) -> None:
     """The format that Excel gives a cell nobody has written in: that of its column.
 
-    A code typed into it must stay a text.
+    A code typed into it must stay a text. Columns that look alike are one entry of the sheet.
     """
-    column = cell.parent.column_dimensions[get_column_letter(cell.column)]
-    cell.font = copy(column.font)
-    cell.border = copy(column.border)
-    cell.alignment = copy(column.alignment)
-    cell.number_format = column.number_format
+    for columns in sheet.column_dimensions.values():
+        if (columns.min or 0) <= cell.column <= (columns.max or 0):
+            for part in ("font", "border", "alignment", "number_format"):
+                setattr(cell, part, copy(getattr(columns, part)))
 
 
 def _by_cell(found: Iterable[Diagnostic]) -> dict[CellPlace, list[str]]:

@@ -17,7 +17,7 @@ def text_in(value: object, shape: Shape, place: CellPlace) -> str:
     """The text of a cell, its lines kept; nothing where it is blank.
 
     Raises `CellError`: Excel has made a number or a day of a text, and what was typed is lost; a
-    formula that failed; a character that no document may hold.
+    character that no document may hold.
     """
     match value:
         case None:
@@ -36,12 +36,6 @@ def text_in(value: object, shape: Shape, place: CellPlace) -> str:
         message = _("the character {name} cannot stand in a document")
         message = message.format(name=describe_character(unfit))
         raise fault_at(place, message, _("delete it and type the text again"))
-    if text.startswith("#") and text.rstrip("!?/0AN").isupper() and text[1:2].isalpha():
-        raise fault_at(
-            place,
-            _("the formula of this cell gives an error: {found}").format(found=text),
-            _("mend the formula, or type the value itself"),
-        )
     lines = readable(text).strip("\n").rstrip()
     return lines if shape.sort is Sort.MARKDOWN else lines.strip()
 

@@ -41,8 +41,11 @@ class CellReader:
         place = self._found.place(row, column)
         try:
             if (row, column) in self._found.sheet.uncalculated:
-                message = _("the formula of this cell has no result yet")
-                raise fault_at(place, message, _("open the workbook in Excel and save it once"))
+                message = _("the formula of this cell has no result")
+                fix = _(
+                    "open the workbook in Excel, mend the formula if it shows an error, and save it"
+                )
+                raise fault_at(place, message, fix)
             return text_in(values[column], shape, place)
         except CellError as error:
             self._faults.append(error.diagnostic)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -27,14 +27,8 @@ class Form:
     def __init__(self, kind: Kind, references: References | None = None) -> None:
         self.layout: Layout = layout_of(kind)
         names = names_of(references or References())
-        self.book: Workbook = openpyxl.load_workbook(io.BytesIO(form_bytes(self.layout, names, {})))
-
-    @classmethod
-    def of_file(cls, file: Path, kind: Kind) -> Form:
-        """A form that was written by the program."""
-        form = cls.__new__(cls)
-        form.layout, form.book = layout_of(kind), openpyxl.load_workbook(file)
-        return form
+        self.data = form_bytes(self.layout, names, {})
+        self.book: Workbook = openpyxl.load_workbook(io.BytesIO(self.data))
 
     def sheet(self, key: str) -> Worksheet:
         """The sheet of a key, by its marks."""
@@ -71,11 +65,11 @@ class Form:
     def fill(self, data: Mapping[str, Any]) -> None:
         """All data of a document."""
         for entry in self.layout.rows:
-            value = _at(data, entry.path, self.layout)
+            value = _at(data, entry.path)
             if value is not None:
                 self.write(MAIN, ".".join(entry.path), as_cell(value, entry.shape))
         for entry in self.layout.lists:
-            for row, value in enumerate(_listed(_at(data, entry.path, self.layout))):
+            for row, value in enumerate(_listed(_at(data, entry.path))):
                 self.write(LISTS, ".".join(entry.path), one_line(value), row)
         self._fill_rows(MAIN, [("", data)])
 
@@ -84,7 +78,7 @@ class Form:
             filled: list[tuple[str, Mapping[str, Any]]] = []
             for number, record in records:
                 for rows in plan.lists:
-                    for value in _listed(_at(record, rows.path, self.layout)):
+                    for value in _listed(_at(record, rows.path)):
                         full = _full(value, rows)
                         self._fill_row(plan, rows, number, full, len(filled))
                         filled.append(
@@ -101,7 +95,7 @@ class Form:
             self.write(plan.key, "", value, row)
             return
         for entry in plan.entries:
-            found = _at(value, entry.path, self.layout) if entry.path else None
+            found = _at(value, entry.path) if entry.path else None
             if found is not None:
                 self.write(plan.key, ".".join(entry.path), as_cell(found, entry.shape), row)
 
@@ -144,17 +138,10 @@ def _full(value: Any, rows: Rows) -> Any:
     return value
 
 
-def _at(record: Any, path: tuple[str, ...], layout: Layout) -> Any:
+def _at(record: Any, path: tuple[str, ...]) -> Any:
     """What stands at a path; a short form of a time is written in full first."""
     for step in path:
         if isinstance(record, str):
             record = {"han": record}
         record = record.get(step) if record is not None else None
     return record
-
-
-def all_sheets(layout: Layout) -> Iterator[str]:
-    """The keys of the sheets that hold data."""
-    yield MAIN
-    yield LISTS
-    yield from (plan.key for plan in layout.sheets)
