@@ -18,6 +18,7 @@ _LINES: dict[str, Any] = {"border": 1, "border_color": "#BFBFBF"}
 _STYLES: dict[str, dict[str, Any]] = {
     "title": {"bold": True, "font_size": 15, "font_color": "#1F3864", "valign": "vcenter"},
     "band": {"bold": True, "bg_color": "#DCE6F1", "font_color": "#1F3864", **_LINES},
+    "band_note": {"italic": True, "bg_color": "#DCE6F1", "font_color": "#1F3864", **_LINES},
     "head": {"bg_color": "#EEF3FA", "text_wrap": True, **_LINES, "valign": "vcenter"},
     "needed": {
         "bold": True,

@@ -20,7 +20,7 @@ from cchc_docs.load.form.records import open_required
 from cchc_docs.load.form.tree import DataTree
 from cchc_docs.load.includes import load_included
 from cchc_docs.load.kinds import kind_names, load_kind, unknown_kind
-from cchc_docs.load.located import Located, by_place
+from cchc_docs.load.located import Located
 from cchc_docs.load.notice import KIND
 from cchc_docs.load.text_file import shown
 from cchc_docs.load.workbook.grid import Sheet
@@ -33,6 +33,8 @@ class FilledForm(NamedTuple):
 
     located: Located
     faults: tuple[Diagnostic, ...]
+    sheets: tuple[str, ...]
+    """The names of its sheets, in order."""
 
 
 def read_form(file: Path, workspace: Workspace) -> FilledForm:
@@ -58,7 +60,7 @@ def read_form(file: Path, workspace: Workspace) -> FilledForm:
         for plan in layout.sheets:
             rows.read(plan, tree)
             _leave_blank(plan, found.get(plan.key), tree)
-    return FilledForm(tree.located(), tuple(sorted(faults, key=by_place)))
+    return FilledForm(tree.located(), tuple(faults), tuple(sheet.name for sheet in sheets))
 
 
 def _kind(hidden: Sheet, place: CellPlace, workspace: Workspace) -> Kind:

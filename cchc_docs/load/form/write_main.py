@@ -66,7 +66,7 @@ def write_main(
             case Entry() if not item.shape.many:
                 _entry(page, row, item)
             case Group():
-                _band(page, row, _band_title(layout.main, item))
+                _band(page, row, _band_title(layout.main, item), item.note)
                 sheet.write_string(row, 0, str(mark_of(MAIN, item.path)))
             case _:
                 _pointer(page, row, item)
@@ -85,10 +85,10 @@ def _in_order(items: Iterable[Item], path: Path) -> Iterator[Item]:
             yield from _in_order(items, item.path)
 
 
-def _band(page: _Page, row: int, title: str) -> None:
+def _band(page: _Page, row: int, title: str, note: str = "") -> None:
     page.sheet.write_string(row, _TITLE, title, page.looks["band"])
     page.sheet.write_blank(row, _VALUE, None, page.looks["band"])
-    page.sheet.write_blank(row, _NOTE, None, page.looks["band"])
+    page.sheet.write_string(row, _NOTE, note, page.looks["band_note"])
 
 
 def _band_title(items: Iterable[Item], group: Group) -> str:
