@@ -32,7 +32,7 @@ _STYLES: dict[str, dict[str, Any]] = {
     "note": {"italic": True, "text_wrap": True, **_LINES, "font_color": "#595959"},
     "link": {"font_color": "#1F5FA8", **_LINES, "text_wrap": True},
     "example": {"italic": True, "font_color": "#7F7F7F", "text_wrap": True, "num_format": "@"},
-    "number": {"align": "center", "font_color": "#595959"},
+    "number": {"align": "center", "font_color": "#595959", **_LINES},
     "plain": {"text_wrap": True},
     "bare": {},
 }
