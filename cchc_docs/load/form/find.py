@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
-from cchc_docs.diagnostic import CellPlace, Diagnostic, Severity
+from cchc_docs.diagnostic import CellPlace, Diagnostic, DiagnosticError, Severity
 from cchc_docs.language import _
 from cchc_docs.load.form.layout import LISTS, MAIN, Layout
-from cchc_docs.load.form.marks import GUIDE, LIST, NUMBER, PARENT, SIGN, marks_in
+from cchc_docs.load.form.marks import GUIDE, LIST, NUMBER, PARENT, SIGN, VALUE, marks_in
 from cchc_docs.load.workbook.cell_names import cell_name
 from cchc_docs.load.workbook.grid import Sheet
 
@@ -37,7 +37,10 @@ class FoundSheet(NamedTuple):
 def find_sheets(
     sheets: Collection[Sheet], layout: Layout, faults: list[Diagnostic]
 ) -> Mapping[str, FoundSheet]:
-    """The sheets of the form by key; what belongs to no part of it is told."""
+    """The sheets of the form by key; what belongs to no part of it is added to `faults`.
+
+    Raises `DiagnosticError` where the main sheet cannot be read: then all would seem to be missing.
+    """
     known = {
         MAIN: {""},
         LISTS: {".".join(entry.path) for entry in layout.lists} | {NUMBER},
@@ -65,10 +68,10 @@ def find_sheets(
             found[key] = FoundSheet(sheet, key, columns, row)
             if key != MAIN:
                 faults += _unknown_columns(found[key], known[key])
-    if MAIN not in found:
+    if MAIN not in found or not {"", VALUE} <= found[MAIN].columns.keys():
         place = CellPlace(next(iter(sheets)).path)
-        message = _("the main sheet of the form, «Văn bản», is gone, or its hidden row is")
-        faults.append(_fault("form.sheet", place, message, _renew()))
+        message = _("the main sheet of the form, «Văn bản», is gone, or its hidden row or column")
+        raise DiagnosticError([*faults, _fault("form.sheet", place, message, _renew())])
     return found
 
 

@@ -52,14 +52,13 @@ def read_form(file: Path, workspace: Workspace) -> FilledForm:
     found = find_sheets(sheets, layout, faults)
     tree = DataTree(whole)
     tree.put((KIND,), kind.name, whole)
-    if MAIN in found:
-        names = keys_offered(hidden)
-        read_main(layout, found, names, tree, faults)
-        _take_back_facts(tree, file, workspace, layout)
-        rows = RowsReader(found, names, faults)
-        for plan in layout.sheets:
-            rows.read(plan, tree)
-            _leave_blank(plan, found.get(plan.key), tree)
+    names = keys_offered(hidden)
+    read_main(layout, found, names, tree, faults)
+    _take_back_facts(tree, file, workspace, layout)
+    rows = RowsReader(found, names, faults)
+    for plan in layout.sheets:
+        rows.read(plan, tree)
+        _leave_blank(plan, found.get(plan.key), tree)
     return FilledForm(tree.located(), tuple(faults), tuple(sheet.name for sheet in sheets))
 
 

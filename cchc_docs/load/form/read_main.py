@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from cchc_docs.diagnostic import CellPlace, Diagnostic, Severity
-from cchc_docs.language import _
+from cchc_docs.diagnostic import CellPlace, Diagnostic
 from cchc_docs.load.form.example import filled_example, says_example
 from cchc_docs.load.form.find import FoundSheet
 from cchc_docs.load.form.items import Entry, Path, Rows
@@ -31,14 +30,8 @@ def read_main(
 ) -> None:
     """What a document has once, and its lists of texts."""
     main = found[MAIN]
-    rows = dict(_rows_by_path(main))
-    value = main.columns.get(VALUE)
-    if value is None:
-        message = _("the column of the main sheet that is filled in is gone")
-        fix = _("write a new form with «cchc-docs new KIND --excel», and copy the data to it")
-        place = CellPlace(main.sheet.path, main.sheet.name)
-        faults.append(Diagnostic("form.column", Severity.ERROR, place, message, fix))
-        return
+    value, marks = main.columns[VALUE], main.columns[""]
+    rows = dict(_rows_by_path(main, marks))
     hidden = refuse_merged(main, [value], [], faults)
     cells = CellReader(main, hidden, names, faults)
     filled = {
@@ -65,9 +58,8 @@ def read_main(
         _read_lists(layout.lists, found[LISTS], names, tree, faults)
 
 
-def _rows_by_path(main: FoundSheet) -> Iterator[tuple[Path, int]]:
+def _rows_by_path(main: FoundSheet, column: int) -> Iterator[tuple[Path, int]]:
     """The row of each thing to fill in, by the marks in the hidden column."""
-    column = main.columns[""]
     for row, cells in enumerate(main.sheet.values):
         mark = read_mark(cells[column]) if column < len(cells) else None
         if mark is not None and mark.says:

@@ -101,4 +101,4 @@ def held(value: object) -> Held:
 def _exact(value: float) -> Decimal:
     """The number that was typed: Excel keeps 15 digits, the rest is binary noise."""
     typed = Decimal(format(value, ".15g"))
-    return typed.quantize(Decimal(1)) if typed == typed.to_integral_value() else typed.normalize()
+    return Decimal(int(typed)) if typed == typed.to_integral_value() else typed.normalize()

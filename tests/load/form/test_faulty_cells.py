@@ -263,9 +263,30 @@ def test_without_its_hidden_row_a_sheet_is_told(form: Form, load: Load) -> None:
     assert f"{sheet.title}: this sheet is no part of the form" in "\n".join(faults(load, form))
 
 
-def test_without_the_main_sheet_it_is_told(form: Form, load: Load) -> None:
+GONE = "a.xlsx: the main sheet of the form, «Văn bản», is gone, or its hidden row or column"
+
+
+def test_without_the_main_sheet_nothing_else_is_told(form: Form, load: Load) -> None:
     del form.book["Văn bản"]
-    assert "the main sheet of the form, «Văn bản», is gone" in "\n".join(faults(load, form))
+    assert faults(load, form) == [GONE]
+
+
+@pytest.mark.parametrize("column", [1, 3])
+def test_without_a_column_the_main_sheet_cannot_be_read(
+    form: Form, load: Load, column: int
+) -> None:
+    form.sheet(MAIN).delete_cols(column)
+    assert faults(load, form) == [GONE]
+
+
+def test_what_a_column_held_is_missed_where_each_row_begins(form: Form, load: Load) -> None:
+    sheet = form.sheet(CRITERIA)
+    first, columns = form.columns(CRITERIA)
+    sheet.delete_cols(columns["ten"])
+    sheet.unmerge_cells(str(next(iter(sheet.merged_cells.ranges))))
+    missed = "«ten» is missing (Tên tiêu chí)"
+    places = [fault.split(": ")[0] for fault in faults(load, form) if missed in fault]
+    assert places == [f"{sheet.title}!A{first + row}" for row in range(7)]
 
 
 def test_another_workbook_is_no_form(form: Form, load: Load) -> None:
