@@ -6,6 +6,7 @@ What a clerk typed, formats and drop-downs stay; a faulty cell gets a comment an
 from __future__ import annotations
 
 import io
+import warnings
 from collections.abc import Iterable
 from copy import copy
 from pathlib import Path
@@ -31,7 +32,9 @@ def with_comments(file: Path, found: Iterable[Diagnostic]) -> bytes:
     Raises `DiagnosticError` where the workbook cannot be opened for editing.
     """
     try:
-        book = openpyxl.load_workbook(file, keep_vba=file.suffix.lower() == ".xlsm")
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of what the copy cannot keep; the file keeps it
+            book = openpyxl.load_workbook(file, keep_vba=file.suffix.lower() == ".xlsm")
     except (InvalidFileException, OSError, KeyError, ValueError):
         message = _("comments cannot be put into this workbook")
         fix = _("open it in Excel and save it as .xlsx")
@@ -42,7 +45,7 @@ def with_comments(file: Path, found: Iterable[Diagnostic]) -> bytes:
     for place, words in _by_cell(found).items():
         sheet = book[place.sheet] if place.sheet in book.sheetnames else None
         if isinstance(sheet, Worksheet):
-            cell = sheet[place.cell]
+            cell = sheet[_shown_at(place.cell, sheet)]
             cell.comment = _comment([cell.comment.text] if cell.comment else [], words)
             if not cell.has_style:
                 _format_as_its_column(cell, sheet)
@@ -50,6 +53,12 @@ def with_comments(file: Path, found: Iterable[Diagnostic]) -> bytes:
     made = io.BytesIO()
     book.save(made)
     return made.getvalue()
+
+
+def _shown_at(name: str, sheet: Worksheet) -> str:
+    """The name of a cell; within merged cells that of the one that Excel shows."""
+    ranges = (merged.coord for merged in sheet.merged_cells.ranges if name in merged)
+    return next(ranges, name).split(":")[0]
 
 
 def _format_as_its_column(cell: Cell, sheet: Worksheet) -> None:

@@ -35,6 +35,14 @@ def test_faults_of_one_cell_are_one_comment(workbook: Path) -> None:
     assert (sheet["B2"].value, sheet["A1"].comment) == ("1,1", None)
 
 
+def test_within_merged_cells_the_comment_stands_where_it_is_shown(workbook: Path) -> None:
+    book = openpyxl.load_workbook(workbook)
+    book["Bảng"].merge_cells("B2:B4")
+    book.save(workbook)
+    made = with_comments(workbook, [fault("B3", "sai")])
+    assert openpyxl.load_workbook(io.BytesIO(made))["Bảng"]["B2"].comment.text == "sai"
+
+
 def test_a_workbook_of_another_kind_is_refused(tmp_path: Path) -> None:
     with pytest.raises(DiagnosticError):
         with_comments(tmp_path / "a.ods", [fault("A1", "sai")])

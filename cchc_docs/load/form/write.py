@@ -34,7 +34,7 @@ def form_bytes(layout: Layout, names: Names, given: Given) -> bytes:
     sheets = {key: book.add_worksheet(title) for key, title in titles.items()}
     hidden = book.add_worksheet(SIGN)
     hidden.hide()
-    offered = OfferedLists(hidden, layout.kind.name, names)
+    offered = OfferedLists(book, hidden, layout.kind.name, names)
     write_guide(sheets[GUIDE], layout, titles, looks)
     write_main(sheets[MAIN], layout, titles, looks, offered, given)
     write_lists(sheets[LISTS], layout, looks, offered)

@@ -76,7 +76,7 @@ def write_rows(
             0,
             {
                 "validate": "list",
-                "source": f"='{name}'!${letters}${_FIRST + 1}:${letters}${_FIRST + _NUMBERED}",
+                "source": offered.rows_of(name, letters, _FIRST + 1, _FIRST + _NUMBERED),
                 "show_error": False,
                 "input_title": "Thuộc dòng số",
                 "input_message": f"Số thứ tự của dòng ở trang «{name}» mà dòng này thuộc về.",

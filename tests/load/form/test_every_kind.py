@@ -11,7 +11,7 @@ import pytest
 from cchc_docs.load.explain import records_in
 from cchc_docs.load.form.items import Entry
 from cchc_docs.load.form.layout import LISTS, MAIN, Layout, layout_of
-from cchc_docs.load.form.marks import SIGN, VALUE, read_mark
+from cchc_docs.load.form.marks import LIST, PARENT, SIGN, VALUE, read_mark
 from cchc_docs.load.form.shape import Sort
 from cchc_docs.load.kinds import kind_names, load_kind
 from cchc_docs.load.workspace import find_workspace
@@ -108,10 +108,19 @@ def drop_down(form: Form, key: str, path: str) -> list[str]:
     cell = form.cell(key, path)
     for validation in form.sheet(key).data_validations.dataValidation:
         if validation.type == "list" and cell.coordinate in validation.sqref:
-            sheet, _bang, area = validation.formula1.rpartition("!")
+            cells = form.book.defined_names[validation.formula1.lstrip("=")].attr_text
+            sheet, _bang, area = cells.rpartition("!")
             book_sheet = form.book[sheet.strip("'=")]
             return [row[0].value for row in book_sheet[area.replace("$", "")]]
     raise AssertionError(f"nothing is offered at {key} {path}")
+
+
+def test_a_row_chooses_the_row_it_belongs_to_and_its_list(open_form: Open) -> None:
+    form = open_form("thong-bao-ket-luan-kiem-tra")
+    for key in ("don_vi_kiem_tra/tu_bao_cao", "don_vi_kiem_tra/tu_bao_cao/so_lieu/trong_do"):
+        assert drop_down(form, key, PARENT) == list(range(1, 31))
+    findings = drop_down(form, "don_vi_kiem_tra/tu_bao_cao", LIST)
+    assert findings[:2] == ["Đơn vị tự báo cáo", "Kết quả, ưu điểm"]
 
 
 def test_codes_are_texts_and_days_are_days(open_form: Open) -> None:
