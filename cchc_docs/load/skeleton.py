@@ -159,6 +159,9 @@ def vocabulary_skeleton(schema: str) -> str:
         lines += [f"# {info.description}"] if info.description else []
         lines.append(f"{info.alias}:")
         example = (info.examples or [{}])[0]
+        if isinstance(example, str):
+            lines[-1] = f"# {info.alias}: {example}"
+            continue
         entries = (
             [f"{key}: {value}" for key, value in example.items()]
             if isinstance(example, dict)

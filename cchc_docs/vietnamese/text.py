@@ -90,6 +90,14 @@ def capitalise(text: str) -> str:
     return text[: len(text) - len(phrase)] + phrase[:1].upper() + phrase[1:]
 
 
+def decapitalise(text: str) -> str:
+    """Write the first letter small (thường hóa chữ đầu), as a text goes on within a sentence.
+
+    «Rà soát» becomes «rà soát»; an abbreviation, «UBND tỉnh», stays.
+    """
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
 def unfit_character(text: str) -> str | None:
     """Find the first character that a document may not hold (ký tự không hợp lệ).
 
