@@ -145,8 +145,7 @@ def _within(block: str) -> str:
     """A block within a sentence: «khối các sở, ban, ngành»."""
     if not block:
         return _EVERYBODY
-    words = decapitalise(sentence_case(block)).replace(": ", " ")
-    return words if words.startswith("khối ") else f"khối {words}"
+    return f"khối {decapitalise(sentence_case(block))}"
 
 
 def _put_result(tree: Tree, ranked: Ranked) -> None:

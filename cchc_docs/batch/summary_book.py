@@ -42,7 +42,7 @@ def summary_book(tables: Sequence[Table]) -> bytes:
                 _write(sheet, number + 1, column, value, plain)
             if number in table.links:
                 link = table.links[number]
-                sheet.write_url(number + 1, len(row) - 1, link, plain, string=link)
+                sheet.write_url(number + 1, len(row) - 1, f"external:{link}", plain, string=link)
         if table.rows:
             sheet.autofilter(0, 0, len(table.rows), len(table.headings) - 1)
     book.close()

@@ -33,7 +33,7 @@ class CriterionKey(NamedTuple):
 
     year: int
     index_set: str
-    section: str
+    section: str  # blank where the set has none
     code: str
 
 
@@ -98,7 +98,9 @@ Reason = Annotated[
 class CriterionScore(Model):
     """A criterion below its maximum: why, and what to do about it (tiêu chí mất điểm)."""
 
-    section: Section = field("muc", "Mục", examples=("II",))
+    section: Section | None = field(
+        "muc", "Mục", "Bộ chỉ số không chia mục thì bỏ.", default=None, examples=("II",)
+    )
     code: Code = field("ma", "Mã tiêu chí", examples=("1.3.3",))
     name: Line = field("ten", "Tên tiêu chí")
     points: Annotated[Number, Field(ge=0)] = field("diem", "Điểm đạt", examples=("0,76",))
@@ -134,8 +136,8 @@ class CriterionScore(Model):
 
     @derived("tieu_de")
     def heading(self) -> str:
-        """«TCTP 1.3.3 tại Mục II»."""
-        return f"TCTP {self.code} tại Mục {self.section}"
+        """«TCTP 1.3.3 tại Mục II»; «TCTP 1.3.3» where the index set has no sections."""
+        return f"TCTP {self.code}" + (f" tại Mục {self.section}" if self.section else "")
 
     @derived("diem_mat")
     def lost(self) -> Decimal:

@@ -20,8 +20,10 @@ from cchc_docs.load.workbook.table import Row, Table, find_table
 from cchc_docs.vietnamese.text import fold
 
 NEEDED = (Column.NAME, Column.MAXIMUM)
-_BLOCK = re.compile(r"(?P<name>Khối\s*:?\s*\S.*)", re.IGNORECASE)
-_NAMELESS = re.compile(r"(?:sheet|trang_tinh|trang|bang|table)?_?\d*|diem|bang_diem|cham_diem")
+_BLOCK = re.compile(r"Khối\s*:?\s*(?P<name>\S.*)", re.IGNORECASE)
+_NAMELESS = re.compile(
+    r"(?:sheet|trang_tinh|trang|bang|phieu|table)?_?(?:(?:cham|tong|tinh)_)?(?:diem)?_?\d*"
+)
 
 
 class AgencyScores(NamedTuple):
@@ -108,5 +110,6 @@ def _of_many(table: Table, faults: list[Diagnostic]) -> Iterator[AgencyScores]:
     for key, rows in groups.items():
         own = table._replace(rows=tuple(rows))
         block = next((text for row in rows if (text := row.text(Column.BLOCK))), "")
+        block = named["name"] if (named := _BLOCK.fullmatch(block)) else block
         owner = owners[key]
         yield AgencyScores(owner.text, owner.place, block, read_score_sheet(own))

@@ -20,7 +20,7 @@ from cchc_docs.load.workbook.table import Row, Table, find_table
 
 _FIGURES = (Column.FINAL, Column.MAXIMUM, Column.PERCENT, Column.RANK, Column.RANK_BEFORE)
 _NUMBERED = re.compile(r"(?:[IVX]+|[A-ZĐ]|\d+)\s*[.)/-]\s*")
-_BLOCK_TITLE = re.compile(r"(?:.*\b)?(Khối\s*:?\s*\S.*)", re.IGNORECASE)
+_BLOCK_TITLE = re.compile(r"(?:.*\b)?Khối\s*:?\s*(?P<name>\S.*)", re.IGNORECASE)
 
 
 class Published(NamedTuple):
@@ -69,17 +69,22 @@ def _table(sheet: Sheet, mapping: Mapping[str, Column] | None) -> Table | None:
 
 
 def _agencies(table: Table, faults: list[Diagnostic]) -> Iterator[Published]:
-    block = next((m[1] for c in table.above if (m := _BLOCK_TITLE.fullmatch(c.text))), "")
+    block = next((m["name"] for c in table.above if (m := _BLOCK_TITLE.fullmatch(c.text))), "")
     for row in table.rows:
         if banner := _banner(row):
-            block = banner
+            block = _bare(banner)
             continue
         cell = row.cells[Column.AGENCY]
         if cell.is_blank or is_total(cell.text):
             continue
-        own = row.text(Column.BLOCK) or block
+        own = _bare(row.text(Column.BLOCK)) or block
         grade = row.text(Column.GRADE)
         yield Published(cell.text, own, cell.place, _figures(row, faults), grade, row)
+
+
+def _bare(block: str) -> str:
+    """«Khối: Các sở, ban, ngành» and «Các sở, ban, ngành» are one block."""
+    return re.sub(r"^Khối\s*:?\s*", "", block, flags=re.IGNORECASE)
 
 
 def _banner(row: Row) -> str:
