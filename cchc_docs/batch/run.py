@@ -78,7 +78,7 @@ class Report(NamedTuple):
         return self.written and all(entry.state is State.MADE for entry in self.entries)
 
 
-class _Batch:
+class Batch:
     """One run in a folder that is ours for now."""
 
     def __init__(self, sources: Sources, wish: Wish, records: Path, watcher: Watcher) -> None:
@@ -189,7 +189,7 @@ class _Batch:
 
 def rehearse(sources: Sources, jobs: Sequence[Job], wish: Wish, watcher: Watcher) -> Report:
     """Check the documents of a batch and write nothing; the report tells what would be made."""
-    batch = _Batch(sources, wish, wish.folder / RECORDS, watcher)
+    batch = Batch(sources, wish, wish.folder / RECORDS, watcher)
     return _checked(batch, jobs, *_examined(batch, jobs))
 
 
@@ -200,7 +200,7 @@ def make_batch(sources: Sources, jobs: Sequence[Job], wish: Wish, watcher: Watch
     what has been made by then is there, and the same batch goes on from it.
     """
     with locked(wish.folder) as records:
-        batch = _Batch(sources, wish, records, watcher)
+        batch = Batch(sources, wish, records, watcher)
         begin(records, batch.earlier.values(), batch.known)
         standing, found = _examined(batch, jobs)
         faulty = {n for n, own in found.items() if _has_error(own)} if not wish.force else set()
@@ -217,7 +217,7 @@ def make_batch(sources: Sources, jobs: Sequence[Job], wish: Wish, watcher: Watch
 
 
 def _examined(
-    batch: _Batch, jobs: Sequence[Job]
+    batch: Batch, jobs: Sequence[Job]
 ) -> tuple[dict[int, Entry], dict[int, tuple[Diagnostic, ...]]]:
     """By number: the documents that stand as they are, and what there is to say of the others."""
     standing = {number: batch.standing(job) for number, job in enumerate(jobs)}
@@ -226,7 +226,7 @@ def _examined(
 
 
 def _checked(
-    batch: _Batch,
+    batch: Batch,
     jobs: Sequence[Job],
     standing: Mapping[int, Entry],
     found: Mapping[int, tuple[Diagnostic, ...]],

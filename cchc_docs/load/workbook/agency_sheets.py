@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from cchc_docs.diagnostic import CellPlace, Diagnostic, Severity
 from cchc_docs.language import _
+from cchc_docs.load.workbook.blocks import bare_block, block_in
 from cchc_docs.load.workbook.columns import Column, recognised
 from cchc_docs.load.workbook.grid import Cell, Sheet
 from cchc_docs.load.workbook.repeated import repeated
@@ -20,7 +21,6 @@ from cchc_docs.load.workbook.table import Row, Table, find_table
 from cchc_docs.vietnamese.text import fold
 
 NEEDED = (Column.NAME, Column.MAXIMUM)
-_BLOCK = re.compile(r"Khối\s*:?\s*(?P<name>\S.*)", re.IGNORECASE)
 _NAMELESS = re.compile(
     r"(?:sheet|trang_tinh|trang|bang|phieu|table)?_?(?:(?:cham|tong|tinh)_)?(?:diem)?_?\d*"
 )
@@ -73,7 +73,7 @@ def _of_one(table: Table, faults: list[Diagnostic]) -> Iterator[AgencyScores]:
         faults.append(Diagnostic("scores.nameless", Severity.ERROR, place, found, fix))
         return
     name, place = owner
-    block = next((m["name"] for c in table.above if (m := _BLOCK.fullmatch(c.text))), "")
+    block = next(filter(None, (block_in(cell.text) for cell in table.above)), "")
     yield AgencyScores(name, place, block, read_score_sheet(table))
 
 
@@ -93,23 +93,23 @@ def _owner(table: Table) -> tuple[str, CellPlace] | None:
 
 
 def _of_many(table: Table, faults: list[Diagnostic]) -> Iterator[AgencyScores]:
-    groups: dict[str, list[Row]] = {}
-    owners: dict[str, Cell] = {}
+    groups: dict[tuple[str, str], list[Row]] = {}
+    owners: dict[tuple[str, str], tuple[Cell, str]] = {}
     current: Cell | None = None
+    block = ""
     for row in table.rows:
         cell = row.cells[Column.AGENCY]
         current = current if cell.is_blank else cell
+        block = bare_block(row.text(Column.BLOCK)) or block
         if current is None:
             message = _("this row names no agency, and none stands above it")
             fix = _("write the agency into this cell")
             faults.append(Diagnostic("scores.nameless", Severity.ERROR, cell.place, message, fix))
             continue
-        key = fold(current.text)
-        owners.setdefault(key, current)
+        key = fold(block), fold(current.text)
+        owners.setdefault(key, (current, block))
         groups.setdefault(key, []).append(row)
     for key, rows in groups.items():
+        owner, block = owners[key]
         own = table._replace(rows=tuple(rows))
-        block = next((text for row in rows if (text := row.text(Column.BLOCK))), "")
-        block = named["name"] if (named := _BLOCK.fullmatch(block)) else block
-        owner = owners[key]
         yield AgencyScores(owner.text, owner.place, block, read_score_sheet(own))

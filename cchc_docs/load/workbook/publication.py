@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from cchc_docs.diagnostic import CellPlace, Diagnostic
 from cchc_docs.load.workbook.amounts import CellError, number_in
+from cchc_docs.load.workbook.blocks import bare_block
 from cchc_docs.load.workbook.columns import Column
 from cchc_docs.load.workbook.grid import Cell, Sheet
 from cchc_docs.load.workbook.repeated import repeated
@@ -72,19 +73,14 @@ def _agencies(table: Table, faults: list[Diagnostic]) -> Iterator[Published]:
     block = next((m["name"] for c in table.above if (m := _BLOCK_TITLE.fullmatch(c.text))), "")
     for row in table.rows:
         if banner := _banner(row):
-            block = _bare(banner)
+            block = bare_block(banner)
             continue
         cell = row.cells[Column.AGENCY]
         if cell.is_blank or is_total(cell.text):
             continue
-        own = _bare(row.text(Column.BLOCK)) or block
+        own = bare_block(row.text(Column.BLOCK)) or block
         grade = row.text(Column.GRADE)
         yield Published(cell.text, own, cell.place, _figures(row, faults), grade, row)
-
-
-def _bare(block: str) -> str:
-    """«Khối: Các sở, ban, ngành» and «Các sở, ban, ngành» are one block."""
-    return re.sub(r"^Khối\s*:?\s*", "", block, flags=re.IGNORECASE)
 
 
 def _banner(row: Row) -> str:
