@@ -79,7 +79,7 @@ def results(sheets: Sheets) -> tuple[list[AgencyResult], list[Diagnostic]]:
 class _Matched:
     """The rows of a publication table, each given to the score sheet of its agency.
 
-    A score sheet that names no block belongs to the only agency of its name.
+    Where only one of the two names a block, the name decides, if it is the only one.
     """
 
     def __init__(self, published: Sequence[Published]) -> None:
@@ -94,7 +94,8 @@ class _Matched:
         found = self._by_key.get(key(scores))
         if found is None:
             same = self._by_name.get(key(scores)[1], [])
-            found = same[0] if len(same) == 1 and not scores.block else None
+            alone = len(same) == 1 and not (scores.block and same[0].block)
+            found = same[0] if alone else None
         if found is not None:
             self._taken.add(key(found))
         return found
@@ -118,7 +119,8 @@ def _result(own: AgencyScores, published: Published | None) -> AgencyResult | No
     if stated is None:
         return None
     faults = (*own.scores.faults, *_disagreement(own, points, maximum, stated))
-    return stated._replace(place=own.place, scores=own.scores, faults=faults)
+    block = stated.block or own.block
+    return stated._replace(block=block, place=own.place, scores=own.scores, faults=faults)
 
 
 def _from_table(published: Published) -> AgencyResult | None:

@@ -51,7 +51,7 @@ def write(
 
 def write_sheets(file: Path, sheets: Mapping[str, Sequence[Sequence[Value]]]) -> Path:
     """A workbook with a sheet for each name."""
-    book = xlsxwriter.Workbook(str(file))
+    book = xlsxwriter.Workbook(str(file), {"default_date_format": "dd/mm/yyyy"})
     for name, rows in sheets.items():
         own = book.add_worksheet(name)
         for number, row in enumerate(rows):
