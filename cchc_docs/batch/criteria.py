@@ -66,7 +66,8 @@ def lost_criteria(result: AgencyResult) -> list[ScoreRow]:
     return [
         row
         for row in rows
-        if row.lost
+        if row.lost is not None
+        and row.lost > 0
         and (row.kind is RowKind.LEAF or (row.kind is RowKind.BONUS and _why(row) is not None))
     ]
 

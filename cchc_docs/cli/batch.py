@@ -154,7 +154,7 @@ def command(
         if report.written:
             _sum_up(output, sources, wanted, report, zipped=zipped)
         elif dry_run:
-            _tell_due(output, wanted, report)
+            _tell_due(wish, wanted, report)
         else:
             message = _("nothing was made: mend the errors, or make the others with --keep-going")
             click.echo(message, err=True)
@@ -251,12 +251,14 @@ def _sum_up(
         )
 
 
-def _tell_due(folder: Path, jobs: Sequence[Job], report: Report) -> None:
+def _tell_due(wish: Wish, jobs: Sequence[Job], report: Report) -> None:
     """What the batch would make."""
     stems = {job.key: job.stem for job in jobs}
     due = [entry for entry in report.entries if entry.state is State.DUE]
     for entry in due:
-        click.echo(_("would be made: {file}").format(file=shown(folder / stems[entry.key])))
+        for name in wish.formats:
+            file = shown(wish.folder / f"{stems[entry.key]}.{name}")
+            click.echo(_("would be made: {file}").format(file=file))
     click.echo(
         _("{due} documents would be made, {unchanged} are unchanged").format(
             due=len(due), unchanged=report.unchanged
