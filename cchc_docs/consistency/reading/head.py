@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from cchc_docs.consistency.reading.degrees import DEGREES
 from cchc_docs.consistency.reading.letters import CAPITALS, SMALL
 from cchc_docs.consistency.text import Mention, Part, Passage, Text
 from cchc_docs.vietnamese.text import fold
@@ -20,7 +21,7 @@ _AUTHORITY = re.compile(
     r"\s*(?P<prefix>TM|KT|TL|TUQ|Q)\s?\.?[\s.]{0,2}(?P<holder>\S.*\S)\s*", re.DOTALL
 )
 _NAME = re.compile(
-    rf"\s*(?:[A-ZĐ]\w{{0,6}}\s?\.\s?)*[{CAPITALS}][{SMALL}]*(?:['’]\w+)?"
+    rf"\s*{DEGREES}(?:[A-ZĐ]\w{{0,6}}\s?\.\s?)*[{CAPITALS}][{SMALL}]*(?:['’]\w+)?"
     rf"(?:\s+[{CAPITALS}][{SMALL}]*(?:['’]\w+)?){{1,5}}\s*\Z"
 )
 _SYMBOL = re.compile(r"/\s?(?:\d{4}\s?/\s?)?(?P<symbol>[A-ZĐ][\w&]*(?:\s?[-–.]\s?[\w&]+)*)\s*\Z")
@@ -106,7 +107,12 @@ def _recipient(passage: Passage) -> Mention | None:
 
 
 def signature_blocks(text: Text) -> tuple[SignatureBlock, ...]:
-    """The signatures in order; columns that cannot be told apart are left out."""
+    """The signatures in order; those in columns side by side are left out."""
+    return tuple(block for lines in signature_groups(text) if (block := _block(lines)) is not None)
+
+
+def signature_groups(text: Text) -> tuple[list[Passage], ...]:
+    """The lines of each signature; of several in columns side by side, the lines of them all."""
     found: list[list[Passage]] = []
     for passage in text.parts(Part.SIGNATURE):
         if _SIGNED.match(passage.text):
@@ -115,7 +121,7 @@ def signature_blocks(text: Text) -> tuple[SignatureBlock, ...]:
         if not found or (ended and not is_name(passage.text)) or _is_apart(found[-1], passage):
             found.append([])
         found[-1].append(passage)
-    return tuple(block for lines in found if (block := _block(lines)) is not None)
+    return tuple(found)
 
 
 def _is_apart(lines: Iterable[Passage], passage: Passage) -> bool:

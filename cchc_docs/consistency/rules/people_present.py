@@ -13,8 +13,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from cchc_docs.consistency.reading.attendance import lists_persons
-from cchc_docs.consistency.reading.head import signature_blocks, type_key
+from cchc_docs.consistency.reading.degrees import bare_name
+from cchc_docs.consistency.reading.head import type_key
 from cchc_docs.consistency.reading.people import Titled, titled_people
+from cchc_docs.consistency.reading.signers import signers
 from cchc_docs.consistency.registry import Registry
 from cchc_docs.consistency.rule import Finding, Record, Rule, Subject
 from cchc_docs.consistency.text import Part, Text
@@ -39,27 +41,20 @@ def judge_text(subject: Subject) -> Iterable[Finding]:
 
 
 def _absent_signers(text: Text) -> Iterator[Finding]:
-    body = text.parts(Part.BODY, Part.CELL, Part.HEADING)
     if not lists_persons(text):
         return
-    said = "_".join(fold(p.text) for p in body)
-    for block in signature_blocks(text):
-        lines = " ".join(line.words for line in (*block.titles, *(c.mention for c in
-                                                                  block.capacities)))  # fmt: skip
-        if block.name is None or not lines or _CONFIRMS.search(fold(lines)):
+    body = text.parts(Part.BODY, Part.CELL, Part.HEADING)
+    said = f"_{'_'.join(fold(p.text) for p in body)}_"
+    for signer in signers(text):
+        if any(_CONFIRMS.search(fold(title.words)) for title in signer.titles):
             continue
-        if _bare(block.name.words) not in said:
+        if f"_{fold(bare_name(signer.name.words))}_" not in said:
             message = _("{name} signs these minutes, which do not name them among those present")
             yield Finding(
-                message.format(name=block.name.words),
+                message.format(name=signer.name.words),
                 _("add them to those present, or see who is to sign"),
-                block.name,
+                signer.name,
             )
-
-
-def _bare(name: str) -> str:
-    """The name without its degrees."""
-    return fold(re.sub(r"(?:\b\w{1,6}\.\s*)+", "", name))
 
 
 def _two_titles(text: Text) -> Iterator[Finding]:
