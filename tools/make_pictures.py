@@ -45,6 +45,11 @@ TITLES = {
     "ket-luan-kiem-tra-xa": "Conclusions on one unit: limitations by field, time to report back",
     "bien-ban-kiem-tra-xa": "Minutes of an inspection, four signatures",
     "ke-hoach-theo-don-vi": "Plan to remedy, its appendix put together by unit",
+    "cong-van-khac-phuc-doan": "Letter to one agency: its index, what it lost, a place still open",
+    "cong-van-khac-phuc-bang": "The same with nine criteria, as a table of the appendix",
+    "cong-van-du-diem": "The same where no point was lost",
+    "quyet-dinh-cong-bo": "Quyết định that publishes the index: two blocks, a tie, a new agency",
+    "thong-bao-cong-bo": "Thông báo of the index, without a year before",
 }
 
 EVERY_PAGE = {"thong-bao-476-tb-kkt"}

@@ -156,6 +156,11 @@ def _put_result(tree: Tree, ranked: Ranked) -> None:
     tree.put((*at, "diem", "toi_da"), decimal_text(result.maximum), result.at(Column.MAXIMUM))
     if standing.grade:
         tree.put((*at, "xep_loai"), standing.grade, result.at(Column.GRADE))
+    if ranked.before is not None:
+        percent = decimal_text(ranked.before.result.percent)
+        tree.put((*at, "chi_so_truoc"), percent, result.place)
+        if ranked.before.grade:
+            tree.put((*at, "xep_loai_truoc"), ranked.before.grade, result.place)
     rank = result.at(Column.RANK)
     tree.put((*at, "xep_hang", "thu"), str(standing.rank), rank)
     tree.put((*at, "xep_hang", "trong"), _within(result.block), rank)

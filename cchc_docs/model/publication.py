@@ -124,6 +124,13 @@ class IndexPublication(DocumentHead):
     legal_bases: Annotated[tuple[Basis, ...], BeforeValidator(listed)] = field(
         "can_cu", "Căn cứ", "Không ghi chữ «Căn cứ» và dấu câu cuối dòng.", default=()
     )
+    authority: Line | None = field(
+        "tham_quyen",
+        "Thẩm quyền ban hành quyết định",
+        "Để trống thì là cơ quan ban hành.",
+        default=None,
+        examples=("Chủ tịch Ủy ban nhân dân tỉnh",),
+    )
     proposed_by: Line | None = field(
         "theo_de_nghi_cua", "Theo đề nghị của", default=None, examples=("Giám đốc Sở Nội vụ",)
     )
@@ -139,6 +146,11 @@ class IndexPublication(DocumentHead):
         default=None,
         examples=("Chánh Văn phòng UBND tỉnh, Giám đốc Sở Nội vụ",),
     )
+
+    @derived("tham_quyen_ghi")
+    def deciding(self) -> str:
+        """Who decides: «Ủy ban nhân dân tỉnh Khánh Hòa» (Phụ lục III, Mẫu 1.2)."""
+        return self.authority or self.agency.name
 
     @derived("nam_truoc")
     def year_before(self) -> int:

@@ -73,7 +73,8 @@ class RemedyLetter(Ordered, IndexFacts, DocumentHead):
             return value
         data = {"kinh_gui": name, **value}
         if "tieu_chi" in data:
-            data["tieu_chi"] = [_owned(one, name) for one in listed(data["tieu_chi"]) or ()]
+            called = _called(value["co_quan_nhan"]) or name
+            data["tieu_chi"] = [_owned(one, called) for one in listed(data["tieu_chi"]) or ()]
         return data
 
     @derived("dung_bang")
@@ -95,6 +96,11 @@ class RemedyLetter(Ordered, IndexFacts, DocumentHead):
 
 def _name(addressed: Any) -> str | None:
     name = addressed.get("ten") if isinstance(addressed, dict) else addressed
+    return name if isinstance(name, str) and name.strip() else None
+
+
+def _called(addressed: Any) -> str | None:
+    name = addressed.get("ten_ngan") if isinstance(addressed, dict) else None
     return name if isinstance(name, str) and name.strip() else None
 
 
