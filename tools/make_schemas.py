@@ -6,14 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from cchc_docs.load.kinds import kind_names, load_kind
-from cchc_docs.load.schema import (
-    SHARED,
-    VOCABULARY,
-    schema_file,
-    schema_text,
-    shared_schema_text,
-    vocabulary_schema_text,
-)
+from cchc_docs.load.schema import OTHER_SCHEMAS, other_schema_text, schema_file, schema_text
 from cchc_docs.load.workspace import find_workspace
 
 NOTICES = Path(__file__).parent.parent / "notices"
@@ -24,8 +17,8 @@ def schemas() -> Iterator[tuple[Path, str]]:
     workspace = find_workspace(NOTICES)
     for name in kind_names(workspace):
         yield NOTICES / schema_file(name), schema_text(load_kind(name, workspace))
-    yield NOTICES / schema_file(SHARED), shared_schema_text()
-    yield NOTICES / schema_file(VOCABULARY), vocabulary_schema_text()
+    for name in OTHER_SCHEMAS:
+        yield NOTICES / schema_file(name), other_schema_text(name)
 
 
 if __name__ == "__main__":

@@ -166,8 +166,8 @@ def _put_result(tree: Tree, ranked: Ranked) -> None:
     tree.put((*at, "xep_hang", "trong"), _within(result.block), rank)
     tree.put((*at, "xep_hang", "tong_so"), str(standing.size), rank)
     before = ranked.rank_before
-    if before is not None and before != standing.rank:
-        key = "tang" if before > standing.rank else "giam"
+    if before is not None:
+        key = "tang" if before >= standing.rank else "giam"
         tree.put((*at, "xep_hang", key), str(abs(before - standing.rank)), rank)
 
 

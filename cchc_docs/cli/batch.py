@@ -23,11 +23,9 @@ from cchc_docs.diagnostic import Diagnostic, DiagnosticError, FilePlace, Severit
 from cchc_docs.language import _, ngettext
 from cchc_docs.load.text_file import shown
 from cchc_docs.load.workbook.suffixes import WORKBOOKS
+from cchc_docs.load.workspace import COLUMNS_FILE, COMMON_FILE, LIBRARY_FILE
 from cchc_docs.write.files import replace_file
 
-COMMON = "chung.yml"
-LIBRARY = "huong-khac-phuc.yml"
-COLUMNS = "cot.yml"
 SUMMARY = "tong-hop"
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
@@ -139,8 +137,8 @@ def command(
             files,
             data or _common(beside),
             before,
-            remedies or _near(beside, LIBRARY),
-            columns or _near(beside, COLUMNS),
+            remedies or _near(beside, LIBRARY_FILE),
+            columns or _near(beside, COLUMNS_FILE),
             kind,
         )
         sources = read_sources(named)
@@ -184,14 +182,14 @@ def _near(folder: Path, name: str) -> Path | None:
 
 
 def _common(folder: Path) -> Path:
-    file = _near(folder, COMMON)
+    file = _near(folder, COMMON_FILE)
     if file is None:
         message = _("there is no «{name}» beside the workbook: what all documents have in common")
         fix = _(
             "write issuer, signer, recipients, year and decision there, as «cchc-docs new KIND» "
             "shows them, or name another file with --data"
         )
-        raise _fault("batch.no-data", message.format(name=COMMON), fix)
+        raise _fault("batch.no-data", message.format(name=COMMON_FILE), fix)
     return file
 
 
