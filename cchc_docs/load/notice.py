@@ -22,6 +22,7 @@ from cchc_docs.load.located import Located
 from cchc_docs.load.located import Path as TreePath
 from cchc_docs.load.shared import INCLUDE
 from cchc_docs.load.waivers import PlacedWaiver, placed
+from cchc_docs.load.workbook.suffixes import FORMS
 from cchc_docs.load.workspace import VOCABULARY_FILE, Workspace
 from cchc_docs.load.yaml_file import read_yaml
 from cchc_docs.model.agency import Agency
@@ -48,7 +49,11 @@ class Notice(NamedTuple):
 
 
 def load_notice(file: Path, workspace: Workspace) -> Notice:
-    """The record of a data file. Raises `DiagnosticError` with every fault, each at its place."""
+    """The record of a data file or a form. Raises `DiagnosticError`, each fault at its place."""
+    if file.suffix.lower() in FORMS:
+        from cchc_docs.load.form.notice import load_form
+
+        return load_form(file, workspace)
     return notice_of(read_yaml(file), file, workspace)
 
 

@@ -68,6 +68,8 @@ class Sheet(NamedTuple):
     values: Sequence[Sequence[object]]
     is_hidden: bool = False
     uncalculated: frozenset[tuple[int, int]] = frozenset()
+    merged: tuple[tuple[tuple[int, int], tuple[int, int]], ...] = ()
+    """Ranges of merged cells: first and last, by row and column from 0."""
 
     def row(self, number: int) -> tuple[Cell, ...]:
         """The cells of a row, counted from 0."""
