@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 from cchc_docs.batch import fingerprint
 from cchc_docs.batch.criteria import lost_criteria
-from cchc_docs.batch.record import BLOCKS, Recorder
+from cchc_docs.batch.record import Recorder
 from cchc_docs.batch.sources import Sources
 from cchc_docs.batch.standings import Ranked
 from cchc_docs.diagnostic import CellPlace, Diagnostic, DiagnosticError, Severity
 from cchc_docs.language import _
 from cchc_docs.load.case import keys_of
+from cchc_docs.load.common import BLOCKS
 from cchc_docs.load.located import Located
 from cchc_docs.load.text_file import shown
 from cchc_docs.model.references import nearest

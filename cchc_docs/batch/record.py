@@ -11,6 +11,7 @@ from cchc_docs.batch.standings import Ranked
 from cchc_docs.diagnostic import Diagnostic, DiagnosticError, Severity
 from cchc_docs.language import _
 from cchc_docs.load.case import keys_of, with_facts
+from cchc_docs.load.common import ADDRESSED, BLOCKS, EACH, ISSUER, fits_batches, from_workbook
 from cchc_docs.load.located import Located
 from cchc_docs.load.tree import Tree
 from cchc_docs.load.workbook.columns import Column
@@ -19,11 +20,6 @@ from cchc_docs.model.references import nearest
 from cchc_docs.vietnamese.numbers import decimal_text
 from cchc_docs.vietnamese.text import decapitalise, fold, sentence_case
 
-EACH = "tung_co_quan"
-"""The key of the common data under which an agency has what is its own."""
-ADDRESSED = "co_quan_nhan"
-ISSUER = "co_quan"
-BLOCKS = "khoi"
 _EVERYBODY = "các cơ quan, đơn vị được xếp hạng"
 
 
@@ -38,9 +34,8 @@ class Recorder:
     """Makes the data of each document of a batch."""
 
     def __init__(self, sources: Sources) -> None:
-        keys = keys_of(sources.kind.model)
         self._sources = sources
-        self._addresses = ADDRESSED in keys
+        self._addresses = ADDRESSED in keys_of(sources.kind.model)
         self._directions = Directions(sources.remedies, sources.library)
         self._common = _without_own(sources.common)
         self._base = with_facts(self._common, sources.included.facts, sources.kind.model)
@@ -49,7 +44,7 @@ class Recorder:
             for key, agency in sources.included.references.agencies.items()
             for name in (key, agency.name, agency.short_name)
         }
-        faults = [*self._misplaced(keys), *self._strangers()]
+        faults = [*self._misplaced(), *self._strangers()]
         if faults:
             raise DiagnosticError(faults)
 
@@ -93,18 +88,16 @@ class Recorder:
         tree.put((ISSUER,), key, result.place)
         return agencies.get(key)
 
-    def _misplaced(self, keys: frozenset[str]) -> Iterator[Diagnostic]:
+    def _misplaced(self) -> Iterator[Diagnostic]:
         """Common data that are not common: what the workbook says of each agency."""
         kind = self._sources.kind
-        if BLOCKS not in keys and "chi_so" not in keys:
+        if not fits_batches(kind.model):
             message = _("documents of the kind «{name}» say nothing about scores")
             fix = _("choose a kind such as cong-van-khac-phuc with -k")
             place = self._common.place_of(())
             found = message.format(name=kind.name)
             yield Diagnostic("batch.kind", Severity.ERROR, place, found, fix)
-        own = ["tieu_chi", ADDRESSED, BLOCKS]
-        own += [] if self._addresses or BLOCKS in keys else [ISSUER]
-        for key in own:
+        for key in sorted(from_workbook(kind.model)):
             if (key,) in self._common.keys:
                 message = _("«{key}» comes from the workbook, for each agency its own")
                 fix = _("take it out of the common data")

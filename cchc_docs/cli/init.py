@@ -10,10 +10,13 @@ import click
 
 from cchc_docs.cli.report import reported
 from cchc_docs.language import _
+from cchc_docs.load.common import fits_batches
 from cchc_docs.load.kinds import kind_names, load_kind
 from cchc_docs.load.schema import (
     OTHER_SCHEMAS,
     VOCABULARY,
+    common_schema_file,
+    common_schema_text,
     other_schema_text,
     schema_file,
     schema_text,
@@ -63,7 +66,10 @@ def _files() -> Iterator[tuple[str, bytes]]:
             yield f"templates/{file.relative_to(templates).as_posix()}", file.read_bytes()
     package = find_workspace(notices)
     for name in kind_names(package):
-        yield schema_file(name), schema_text(load_kind(name, package)).encode()
+        kind = load_kind(name, package)
+        yield schema_file(name), schema_text(kind).encode()
+        if fits_batches(kind.model):
+            yield common_schema_file(name), common_schema_text(kind).encode()
     for name in OTHER_SCHEMAS:
         yield schema_file(name), other_schema_text(name).encode()
     yield _EDITOR, _editor_settings().encode()

@@ -11,6 +11,7 @@ from pydantic_core import core_schema
 
 from cchc_docs.document.kind import Kind
 from cchc_docs.load.case import case_file, case_keys
+from cchc_docs.load.common import EACH, from_workbook
 from cchc_docs.load.notice import KIND
 from cchc_docs.load.shared import INCLUDE, SHARED_KEYS
 from cchc_docs.model.base import Model
@@ -81,6 +82,39 @@ def kind_schema(kind: Kind) -> dict[str, Any]:
         "properties": properties,
         "required": [KIND, *(key for key in schema["required"] if key not in facts)],
     }
+
+
+def common_schema(kind: Kind) -> dict[str, Any]:
+    """The schema of the common data of a batch: a data file less what the workbook fills in."""
+    schema = kind_schema(kind)
+    left_out = from_workbook(kind.model)
+    properties = {k: v for k, v in schema["properties"].items() if k not in left_out}
+    own = {k: v for k, v in properties.items() if k not in {KIND, INCLUDE}}
+    each = {
+        "title": "Điều riêng của từng cơ quan, theo tên cơ quan",
+        "type": "object",
+        "additionalProperties": {
+            "type": "object",
+            "properties": own,
+            "additionalProperties": False,
+        },
+    }
+    return {
+        **schema,
+        "title": f"Dữ liệu chung của một đợt: {kind.title}",
+        "properties": {**properties, EACH: each},
+        "required": [key for key in schema["required"] if key in properties],
+    }
+
+
+def common_schema_text(kind: Kind) -> str:
+    """The schema of the common data as the text of a file."""
+    return json.dumps(common_schema(kind), ensure_ascii=False, indent=2) + "\n"
+
+
+def common_schema_file(kind_name: str) -> str:
+    """Where a workspace keeps the schema of the common data of a kind, from its root."""
+    return f".cchc/{kind_name}.chung.schema.json"
 
 
 def schema_text(kind: Kind) -> str:

@@ -206,3 +206,26 @@ def test_files_beside_the_workbook_are_found(run: Run, day: Path) -> None:
     result = run("batch", "diem.xlsx", "-o", "out", "--format", "md", "--dry-run")
     assert "is missing (Lý do mất điểm)" in result.stderr or result.exit_code == 0
     assert "huong_khac_phuc" not in result.stderr
+
+
+def test_new_writes_the_common_data_to_begin_with(run: Run, day: Path) -> None:
+    (day / "chung.yml").unlink()
+    result = run("new", "cong-van-khac-phuc", "--common")
+    assert result.exit_code == 0, result.output
+    text = (day / "chung.yml").read_text("utf-8")
+    assert "tung_co_quan" in text
+    assert "co_quan_nhan" not in text
+    assert (day / ".cchc" / "cong-van-khac-phuc.chung.schema.json").exists()
+
+
+def test_a_kind_without_scores_has_no_common_data(run: Run, day: Path) -> None:
+    (day / "chung.yml").unlink()
+    result = run("new", "van-ban", "--common")
+    assert result.exit_code == 1
+    assert "say nothing about scores" in result.stderr
+    assert not (day / "chung.yml").exists()
+
+
+def test_common_data_are_no_form(run: Run, day: Path) -> None:
+    (day / "chung.yml").unlink()
+    assert run("new", "cong-van-khac-phuc", "--common", "--excel").exit_code == 2
