@@ -8,13 +8,20 @@ from pathlib import Path
 import click
 
 from cchc_docs.cli.report import ExitCode, reported
+from cchc_docs.diagnostic import Diagnostic, DiagnosticError, FilePlace, Severity
 from cchc_docs.document.kind import Kind
 from cchc_docs.language import _
+from cchc_docs.load.common import fits_batches
 from cchc_docs.load.kinds import load_kind
-from cchc_docs.load.schema import schema_file, schema_text
-from cchc_docs.load.skeleton import agency_skeleton, skeleton
+from cchc_docs.load.schema import (
+    common_schema_file,
+    common_schema_text,
+    schema_file,
+    schema_text,
+)
+from cchc_docs.load.skeleton import agency_skeleton, common_skeleton, skeleton
 from cchc_docs.load.text_file import shown
-from cchc_docs.load.workspace import Workspace, find_workspace
+from cchc_docs.load.workspace import COMMON_FILE, Workspace, find_workspace
 from cchc_docs.write.files import replace_file
 
 SHARED_FILE = "co-quan.yml"
@@ -35,9 +42,14 @@ _FORM = ".xlsx"
     help=_("The name of the new file; without it, the name of the kind."),
 )
 @click.option("--excel", is_flag=True, help=_("A workbook to fill in, instead of a YAML file."))
-def command(kind: str, output: Path | None, *, excel: bool) -> None:
+@click.option(
+    "--common", is_flag=True, help=_("What the documents of a batch have in common: chung.yml.")
+)
+def command(kind: str, output: Path | None, *, excel: bool, common: bool) -> None:
     """Write the file; one that is there is never replaced."""
-    target = output or Path(f"{kind}{_FORM if excel else '.yml'}")
+    if excel and common:
+        raise click.UsageError(_("--excel and --common do not go together"))
+    target = output or Path(COMMON_FILE if common else f"{kind}{_FORM if excel else '.yml'}")
     if (target.suffix.lower() == _FORM) is not excel:
         message = _("a form of Excel, written with --excel, ends in .xlsx, and nothing else does")
         raise click.UsageError(message)
@@ -58,6 +70,8 @@ def command(kind: str, output: Path | None, *, excel: bool) -> None:
             from cchc_docs.load.form.new import new_form
 
             data = new_form(loaded, target, _from(target, shared), workspace)
+        elif common:
+            data = _common(loaded, target, shared, workspace)
         else:
             data = _beside_its_schema(loaded, target, shared, workspace)
         replace_file(target, data)
@@ -69,6 +83,20 @@ def _beside_its_schema(kind: Kind, target: Path, shared: Path, workspace: Worksp
     schema = workspace.root / schema_file(kind.name)
     replace_file(schema, schema_text(kind).encode())
     text = skeleton(kind, schema=_from(target, schema), shared=_from(target, shared))
+    return text.encode()
+
+
+def _common(kind: Kind, target: Path, shared: Path, workspace: Workspace) -> bytes:
+    """The common data of a batch, beside their schema."""
+    if not fits_batches(kind.model):
+        message = _("documents of the kind «{name}» say nothing about scores")
+        fix = _("choose a kind such as cong-van-khac-phuc")
+        place = FilePlace(shown(target))
+        found = message.format(name=kind.name)
+        raise DiagnosticError([Diagnostic("batch.kind", Severity.ERROR, place, found, fix)])
+    schema = workspace.root / common_schema_file(kind.name)
+    replace_file(schema, common_schema_text(kind).encode())
+    text = common_skeleton(kind, schema=_from(target, schema), shared=_from(target, shared))
     return text.encode()
 
 
