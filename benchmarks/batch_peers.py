@@ -1,7 +1,7 @@
 """The peers, each used as its guide shows, with a template of the same parts and styles.
 
 A peer is a function that makes one document from the values; what a library lets its users keep
-between documents is kept. Letterhead, recipients and signature stand in the templates as fixed text.
+between documents is kept. Letterhead, recipients and signature stand there as fixed text.
 """
 
 from __future__ import annotations

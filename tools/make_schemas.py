@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from cchc_docs.load.common import fits_batches
+from cchc_docs.load.common_data import fits_batches
 from cchc_docs.load.kinds import kind_names, load_kind
 from cchc_docs.load.schema import (
     OTHER_SCHEMAS,

@@ -14,7 +14,7 @@ from cchc_docs.batch.standings import Ranked
 from cchc_docs.diagnostic import CellPlace, Diagnostic, DiagnosticError, Severity
 from cchc_docs.language import _
 from cchc_docs.load.case import keys_of
-from cchc_docs.load.common import BLOCKS
+from cchc_docs.load.common_data import BLOCKS
 from cchc_docs.load.located import Located
 from cchc_docs.load.text_file import shown
 from cchc_docs.model.references import nearest

@@ -11,7 +11,7 @@ from cchc_docs.batch.standings import Ranked
 from cchc_docs.diagnostic import Diagnostic, DiagnosticError, Severity
 from cchc_docs.language import _
 from cchc_docs.load.case import keys_of, with_facts
-from cchc_docs.load.common import ADDRESSED, BLOCKS, EACH, ISSUER, fits_batches, from_workbook
+from cchc_docs.load.common_data import ADDRESSED, BLOCKS, EACH, ISSUER, fits_batches, from_workbook
 from cchc_docs.load.located import Located
 from cchc_docs.load.tree import Tree
 from cchc_docs.load.workbook.columns import Column

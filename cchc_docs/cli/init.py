@@ -10,7 +10,7 @@ import click
 
 from cchc_docs.cli.report import reported
 from cchc_docs.language import _
-from cchc_docs.load.common import fits_batches
+from cchc_docs.load.common_data import fits_batches
 from cchc_docs.load.kinds import kind_names, load_kind
 from cchc_docs.load.schema import (
     OTHER_SCHEMAS,

@@ -11,7 +11,7 @@ from cchc_docs.cli.report import ExitCode, reported
 from cchc_docs.diagnostic import Diagnostic, DiagnosticError, FilePlace, Severity
 from cchc_docs.document.kind import Kind
 from cchc_docs.language import _
-from cchc_docs.load.common import fits_batches
+from cchc_docs.load.common_data import fits_batches
 from cchc_docs.load.kinds import load_kind
 from cchc_docs.load.schema import (
     common_schema_file,

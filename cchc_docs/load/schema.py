@@ -11,7 +11,7 @@ from pydantic_core import core_schema
 
 from cchc_docs.document.kind import Kind
 from cchc_docs.load.case import case_file, case_keys
-from cchc_docs.load.common import EACH, from_workbook
+from cchc_docs.load.common_data import EACH, from_workbook
 from cchc_docs.load.notice import KIND
 from cchc_docs.load.shared import INCLUDE, SHARED_KEYS
 from cchc_docs.model.base import Model

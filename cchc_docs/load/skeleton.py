@@ -11,7 +11,7 @@ from typing import Any, Literal, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from cchc_docs.document.kind import Kind
-from cchc_docs.load.common import EACH, from_workbook
+from cchc_docs.load.common_data import EACH, from_workbook
 from cchc_docs.load.explain import records_in
 from cchc_docs.load.flow import flow
 from cchc_docs.load.notice import KIND

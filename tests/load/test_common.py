@@ -8,7 +8,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from cchc_docs.load.case import keys_of
-from cchc_docs.load.common import fits_batches, from_workbook
+from cchc_docs.load.common_data import fits_batches, from_workbook
 from cchc_docs.load.kinds import kind_names, load_kind
 from cchc_docs.load.schema import common_schema
 from cchc_docs.load.skeleton import common_skeleton
