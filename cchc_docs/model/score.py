@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, Field, model_validator
 from cchc_docs.language import later
 from cchc_docs.model.base import Model, derived, field
 from cchc_docs.model.citation import Citation
-from cchc_docs.model.direction import Direction, SomeDirections
+from cchc_docs.model.direction import Direction, Directions
 from cchc_docs.model.metric import Metric
 from cchc_docs.model.refusal import refusal
 from cchc_docs.model.values import Count, Day, Line, Number, YesNo, listed, matching
@@ -96,7 +96,11 @@ Reason = Annotated[
 
 
 class CriterionScore(Model):
-    """A criterion below its maximum: why, and what to do about it (tiêu chí mất điểm)."""
+    """A criterion below its maximum: why, and what to do about it (tiêu chí mất điểm).
+
+    Points are published before anybody has said why they were lost: what a draft does not know yet,
+    the reason or what is to be done, stays blank and is shown so.
+    """
 
     section: Section = field("muc", "Mục", examples=("II",))
     code: Code = field("ma", "Mã tiêu chí", examples=("1.3.3",))
@@ -111,8 +115,12 @@ class CriterionScore(Model):
         default=None,
         examples=("0,78 điểm/1 điểm",),
     )
-    reason: Reason = field("ly_do", "Lý do mất điểm")
-    directions: SomeDirections = field("huong_khac_phuc", "Hướng khắc phục")
+    reason: Reason | None = field(
+        "ly_do", "Lý do mất điểm", "Để trống khi chưa rõ lý do.", default=None
+    )
+    directions: Directions = field(
+        "huong_khac_phuc", "Hướng khắc phục", "Để trống khi chưa có hướng khắc phục.", default=()
+    )
 
     @model_validator(mode="after")
     def _adds_up(self) -> Self:
@@ -136,6 +144,11 @@ class CriterionScore(Model):
     def heading(self) -> str:
         """«TCTP 1.3.3 tại Mục II»."""
         return f"TCTP {self.code} tại Mục {self.section}"
+
+    @property
+    def reference(self) -> str:
+        """«TCTP 1.3.3 (Mục II)», for messages."""
+        return f"TCTP {self.code} (Mục {self.section})"
 
     @derived("diem_mat")
     def lost(self) -> Decimal:

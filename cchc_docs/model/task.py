@@ -16,17 +16,22 @@ Grouping = Annotated[
 
 NOBODY = "Thực hiện chung"
 """The group of the tasks that name no unit."""
+UNASSIGNED = "Chưa phân công"
+"""The group of the open places: nobody has said yet what is to be done, nor by whom."""
 NO_THEME = "Nội dung khác"
 
 
 class Task(Model):
-    """One direction with what it belongs to: a criterion, a bonus, a theme."""
+    """One direction with what it belongs to: a criterion, a bonus, a theme.
+
+    A criterion of a draft may have no direction yet; its task is then an open place.
+    """
 
     section: Line = field("phan", "Phần của văn bản mà nhiệm vụ thuộc về")
     theme: Line | None = field("chu_de", "Chủ đề", default=None)
     criterion: CriterionScore | None = field("tieu_chi", "Tiêu chí mất điểm", default=None)
     bonus: BonusOpportunity | None = field("diem_thuong", "Tiêu chí điểm thưởng", default=None)
-    direction: Direction = field("chi_dao", "Chỉ đạo")
+    direction: Direction | None = field("chi_dao", "Chỉ đạo", default=None)
 
 
 class TaskGroup(Model):
@@ -37,7 +42,7 @@ class TaskGroup(Model):
     tasks: tuple[Task, ...] = field("viec", "Các nhiệm vụ")
 
 
-def task(section: str, direction: Direction, **belongs: object) -> Task:
+def task(section: str, direction: Direction | None, **belongs: object) -> Task:
     """A task; `belongs` says to what, by the keys of the record."""
     return Task.model_validate({"phan": section, "chi_dao": direction, **belongs})
 
@@ -45,15 +50,17 @@ def task(section: str, direction: Direction, **belongs: object) -> Task:
 def grouped(tasks: Iterable[Task], by: Grouping) -> tuple[TaskGroup, ...]:
     """The tasks in groups, each in the order in which its first task came.
 
-    A task with several leads stands in the group of each; what names nobody comes last.
+    A task with several leads stands in the group of each; what names nobody comes last, and behind
+    it what is still open.
     """
     groups: dict[str, list[Task]] = {}
     last = NOBODY if by == "đơn vị" else NO_THEME
     for one in tasks:
         for name in _names(one, by) or [last]:
             groups.setdefault(name, []).append(one)
-    if last in groups:
-        groups[last] = groups.pop(last)
+    for name in (last, UNASSIGNED):
+        if name in groups:
+            groups[name] = groups.pop(name)
     before = accumulate((len(found) for found in groups.values()), initial=1)
     return tuple(
         TaskGroup.model_validate({"ten": name, "tu_so": first, "viec": tuple(found)})
@@ -64,11 +71,16 @@ def grouped(tasks: Iterable[Task], by: Grouping) -> tuple[TaskGroup, ...]:
 def _names(one: Task, by: Grouping) -> list[str]:
     match by:
         case "đơn vị":
-            return [owner.group_name for owner in one.direction.lead_units]
+            direction = one.direction
+            return [UNASSIGNED] if direction is None else _leads(direction)
         case "chủ đề":
             return [one.theme] if one.theme else []
         case "tiêu chí":
             return [one.section]
+
+
+def _leads(direction: Direction) -> list[str]:
+    return [owner.group_name for owner in direction.lead_units]
 
 
 def of_directions(section: str, directions: Iterable[Direction]) -> Iterator[Task]:
