@@ -14,7 +14,8 @@ from cchc_docs.load.text_file import shown
 from cchc_docs.load.workspace import Workspace
 
 FORMATS = ("docx", "md", "html")
-_MOST_PLACES = 4  # a note names so many open places
+_FEW = 3
+"""So many open places of one sort are named in a note."""
 
 
 def render(notice: Notice, workspace: Workspace, formats: Sequence[str]) -> Mapping[str, bytes]:
@@ -52,7 +53,13 @@ def notes(notice: Notice) -> Iterator[Diagnostic]:
     places = list(model.open_places())
     more = ["…"] if len(places) > _MOST_PLACES else []
     blanks = [name for name, is_known in known if not is_known]
-    blanks += [*places[:_MOST_PLACES], *more]
+    for blank in model.blanks():
+        blanks += [_(blank.sentence).format(what=_few(blank.of))] if blank.of else []
     if blanks:
         message = _("draft: still blank: {names}").format(names=", ".join(blanks))
         yield Diagnostic("draft.blank", Severity.NOTE, FilePlace(shown(notice.file)), message)
+
+
+def _few(names: Sequence[str]) -> str:
+    more = ["…"] if len(names) > _FEW else []
+    return ", ".join([*names[:_FEW], *more])

@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, Field, model_validator
 from cchc_docs.language import later
 from cchc_docs.model.attached_text import AttachedText
 from cchc_docs.model.base import Model, derived, field
+from cchc_docs.model.blank import Blank
 from cchc_docs.model.document_type import DocumentType
 from cchc_docs.model.references import AgencyReference
 from cchc_docs.model.refusal import refusal
@@ -161,6 +162,10 @@ class DocumentHead(Model):
     def attached_texts(self) -> tuple[AttachedText, ...]:
         """The texts that the document puts into force; most documents have none."""
         return ()
+
+    def blanks(self) -> Iterator[Blank]:
+        """What the body leaves blank while it is a draft; most bodies have no open places."""
+        yield from ()
 
     def own_type(self) -> DocumentType:
         """The type that the data themselves name; other records leave that to the kind."""

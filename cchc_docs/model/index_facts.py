@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, model_validator
 from cchc_docs.language import later
 from cchc_docs.model.attention import AttentionPoint
 from cchc_docs.model.base import derived, field
+from cchc_docs.model.blank import Blank
 from cchc_docs.model.facts import Facts
 from cchc_docs.model.index_result import IndexResult
 from cchc_docs.model.refusal import refusal
@@ -83,8 +84,22 @@ class IndexFacts(Facts):
         """The bonus points that can be had next year."""
         return sum((bonus.points for bonus in self.bonuses), Decimal(0))
 
+    def blanks(self) -> Iterator[Blank]:
+        """The reasons and the directions that a draft does not know yet."""
+        yield Blank(
+            later("the reason of {what}"),
+            tuple(score.reference for score in self.criteria if score.reason is None),
+        )
+        yield Blank(
+            later("the directions of {what}"),
+            tuple(score.reference for score in self.criteria if not score.directions),
+        )
+
     def remedies(self) -> Iterator[Task]:
-        """Everything that is to be done about the index, in the order of the notice."""
+        """Everything that is to be done about the index, in the order of the notice.
+
+        A criterion without directions has an open place among them.
+        """
         for score in self.criteria:
             for direction in score.directions or (None,):
                 yield task(CRITERIA, direction, chu_de=score.heading, tieu_chi=score)

@@ -13,8 +13,9 @@ from cchc_docs.model.base import Model, derived, field
 from cchc_docs.model.citation import Citation
 from cchc_docs.model.refusal import refusal
 from cchc_docs.model.values import Count, Line, Number
-from cchc_docs.vietnamese.changes import percent_change
-from cchc_docs.vietnamese.numbers import padded, percent_text, round_half_up
+from cchc_docs.vietnamese.changes import percent_change, rank_change
+from cchc_docs.vietnamese.numbers import padded, parse_decimal, percent_text
+from cchc_docs.vietnamese.text import fold
 
 Year = Annotated[Count, Field(ge=1945, le=2200)]
 
@@ -60,6 +61,13 @@ class Rank(Model):
             return self.place + self.up
         return self.place - self.down if self.down is not None else None
 
+    @derived("thay_doi")
+    def change(self) -> str | None:
+        """«tăng 06 bậc», «giữ nguyên thứ hạng», where a movement is given."""
+        if self.previous is None:
+            return None
+        return rank_change(before=self.previous, after=self.place)
+
     @derived("ghi")
     def spoken(self) -> str:
         """«thứ 02», «thứ 02/21»."""
@@ -86,6 +94,16 @@ class IndexPoints(Model):
     def percent(self) -> str:
         """«87,12%»: points by maximum, two decimals as all published figures."""
         return percent_text(Decimal(self.points), Decimal(self.maximum), 2)
+
+    @property
+    def published(self) -> Decimal:
+        """The index as it is published, in per cent: what years are compared by."""
+        return parse_decimal(self.percent.removesuffix("%"))
+
+    @derived("tron_diem")
+    def is_full(self) -> bool:
+        """Whether no point was lost."""
+        return self.points == self.maximum
 
 
 class Reward(Model):
@@ -114,6 +132,10 @@ class IndexResult(Model):
         "xep_loai_truoc", "Xếp loại năm trước", default=None, examples=("Khá",)
     )
     reward: Reward | None = field("khen_thuong", "Khen thưởng", default=None)
+    points_before: IndexPoints | None = field("diem_truoc", "Điểm năm trước", default=None)
+    grade_before: Line | None = field(
+        "xep_loai_truoc", "Xếp loại năm trước", default=None, examples=("Khá",)
+    )
 
     @derived("thay_doi")
     def change(self) -> str | None:
@@ -132,3 +154,19 @@ class IndexResult(Model):
     def year_after(self) -> int:
         """The year in which the remedies are carried out."""
         return self.year + 1
+
+    @derived("thay_doi_chi_so")
+    def points_change(self) -> str | None:
+        """«tăng 1,89 điểm phần trăm»: the published index beside that of the year before."""
+        if self.points is None or self.points_before is None:
+            return None
+        return percent_change(before=self.points_before.published, after=self.points.published)
+
+    @derived("thay_doi_xep_loai")
+    def grade_change(self) -> str | None:
+        """«chuyển từ loại Khá sang loại Tốt»; which one is better, only the bands say."""
+        if self.grade is None or self.grade_before is None:
+            return None
+        if fold(self.grade) == fold(self.grade_before):
+            return "giữ nguyên xếp loại"
+        return f"chuyển từ loại {self.grade_before} sang loại {self.grade}"

@@ -1,29 +1,39 @@
-"""The letter that tells an agency its index and what it has to mend (công văn khắc phục)."""
+"""The letter to one agency after its index was published (công văn khắc phục hạn chế)."""
 
+from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BeforeValidator, model_validator
 
+from cchc_docs.language import later
 from cchc_docs.model.base import Model, derived, field
+from cchc_docs.model.blank import Blank
 from cchc_docs.model.citation import Basis
 from cchc_docs.model.head import DocumentHead
 from cchc_docs.model.index_facts import IndexFacts
 from cchc_docs.model.task import Ordered, Task, TaskGroup, grouped
-from cchc_docs.model.values import Day, Line, listed, one_of
+from cchc_docs.model.values import Day, Item, Line, listed, one_of
+from cchc_docs.vietnamese.text import fold
 
-_MOST_PARAGRAPHS = 8
-"""More criteria than these are easier to read, and to give out, as a table."""
+MOST_PARAGRAPHS = 8
+"""So many criteria are read easily one after the other; more of them are looked up in a table."""
 
-Layout = Annotated[Literal["đoạn", "bảng"], one_of("đoạn", "bảng")]
+Presentation = Annotated[Literal["bảng", "đoạn"], one_of("bảng", "đoạn")]
+Asking = Annotated[Literal["đề nghị", "yêu cầu"], one_of("đề nghị", "yêu cầu")]
+_GOVERNS = frozenset({"trung ương", "tỉnh", "huyện", "xã"})
+"""Levels whose agencies order what they ask for; others stand beside whom they write to."""
+_DIRECTIONS_IN = ("tieu_chi", "diem_thuong", "luu_y")
 
 
 class AddressedAgency(Model):
-    """The agency that the letter is for (cơ quan nhận); one text is its name."""
+    """The agency that the letter is about and goes to (cơ quan nhận); its name may stand for it."""
 
     has_short_form: ClassVar[bool] = True
 
-    name: Line = field("ten", "Tên cơ quan nhận", examples=("Sở Tài chính",))
-    short_name: Line | None = field("ten_ngan", "Tên gọi trong bài", default=None, examples=("Sở",))
+    name: Line = field("ten", "Tên cơ quan", examples=("Ủy ban nhân dân xã Ninh Hải",))
+    short_name: Line | None = field(
+        "ten_ngan", "Tên gọi trong bài", default=None, examples=("UBND xã",)
+    )
 
     @model_validator(mode="before")
     @classmethod
@@ -32,57 +42,76 @@ class AddressedAgency(Model):
 
     @derived("goi")
     def spoken(self) -> str:
-        """As the body calls it."""
+        """«UBND xã» once its full name has been said."""
         return self.short_name or self.name
 
 
 class RemedyReport(Model):
-    """The report that is asked for (báo cáo kết quả khắc phục)."""
+    """The report that is expected on the remedies (báo cáo kết quả khắc phục)."""
 
-    until: Day | None = field("truoc", "Gửi trước ngày", default=None, examples=("31/3/2026",))
-    through: Line | None = field(
-        "qua", "Gửi qua", default=None, examples=("Phòng Cải cách hành chính",)
+    deadline: Day | None = field(
+        "truoc", "Trước ngày", "Để trống khi chưa định ngày.", default=None, examples=("30/6/2026",)
     )
-    purpose: Line | None = field(
-        "de_lam_gi", "Để làm gì", default=None, examples=("để tổng hợp, báo cáo UBND tỉnh",)
+    receiver: Line | None = field(
+        "gui_ve", "Gửi về, nếu không phải cơ quan ban hành", default=None, examples=("Sở Nội vụ",)
+    )
+    more: Annotated[tuple[Item, ...], BeforeValidator(listed)] = field(
+        "noi_dung",
+        "Yêu cầu khác",
+        default=(),
+        examples=(["gửi kèm tài liệu kiểm chứng của từng tiêu chí"],),
     )
 
 
 class RemedyLetter(Ordered, IndexFacts, DocumentHead):
-    """A letter to one agency: its result, the criteria that it lost, what to do, by when."""
+    """One agency is told its result, what it lost and what it is asked to do about it.
+
+    `chi_so` and all other facts are those of the addressed agency.
+    """
 
     addressed: AddressedAgency = field("co_quan_nhan", "Cơ quan nhận", examples=("Sở Tài chính",))
     legal_bases: Annotated[tuple[Basis, ...], BeforeValidator(listed)] = field(
         "can_cu", "Căn cứ", "Không ghi chữ «Căn cứ» và dấu câu cuối dòng.", default=()
     )
-    layout: Layout | None = field(
-        "trinh_bay",
-        "Các tiêu chí viết thành đoạn hay thành bảng ở phụ lục",
-        "Để trống thì quá 8 tiêu chí là bảng.",
+    asking_as: Asking | None = field(
+        "loi_yeu_cau",
+        "Đề nghị hay yêu cầu, nếu khác lời theo cấp của cơ quan ban hành",
         default=None,
-        examples=("bảng",),
+    )
+    presentation: Presentation | None = field(
+        "trinh_bay", "Trình bày các tiêu chí thành bảng ở phụ lục hay thành đoạn", default=None
     )
     report: RemedyReport | None = field("bao_cao", "Báo cáo kết quả khắc phục", default=None)
+    closing: Line | None = field("ket_thuc", "Câu kết, nếu khác câu thường dùng", default=None)
 
     @model_validator(mode="before")
     @classmethod
-    def _addressed_to_it(cls, value: Any) -> Any:
-        """The agency addressed carries out what names nobody, and is whom the letter goes to."""
-        name = _name(value.get("co_quan_nhan")) if isinstance(value, dict) else None
-        if name is None:
+    def _is_to_one_agency(cls, value: Any) -> Any:
+        """Whoever is addressed stands under Kính gửi and does what nobody else is named for."""
+        if not isinstance(value, Mapping):
             return value
-        data = {"kinh_gui": name, **value}
-        if "tieu_chi" in data:
-            called = _called(value["co_quan_nhan"]) or name
-            data["tieu_chi"] = [_owned(one, called) for one in listed(data["tieu_chi"]) or ()]
-        return data
+        given = value.get("co_quan_nhan")
+        agency = given if isinstance(given, Mapping) else {"ten": given}
+        name = agency.get("ten")
+        if not isinstance(name, str):
+            name = "……"  # refused for its lack below; the directions are not to blame for it
+        short = agency.get("ten_ngan")
+        owner = {"ten": name, "nguyen_van": short if isinstance(short, str) else name}
+        filled = {key: _owned(value[key], owner) for key in _DIRECTIONS_IN if key in value}
+        addressees = value.get("kinh_gui") or (name,)
+        return {**value, **filled, "kinh_gui": addressees}
 
-    @derived("dung_bang")
+    @derived("loi")
+    def asks(self) -> str:
+        """«yêu cầu» of a government to its own agencies, «đề nghị» of all others."""
+        return self.asking_as or ("yêu cầu" if self.agency.level in _GOVERNS else "đề nghị")
+
+    @derived("theo_bang")
     def is_table(self) -> bool:
-        """Whether the criteria stand in a table of an appendix."""
-        if self.layout is None:
-            return len(self.criteria) > _MOST_PARAGRAPHS
-        return self.layout == "bảng" and bool(self.criteria)
+        """Whether the criteria stand in a table behind the letter."""
+        if self.presentation is not None:
+            return self.presentation == "bảng" and bool(self.criteria)
+        return len(self.criteria) > MOST_PARAGRAPHS
 
     def tasks(self) -> tuple[Task, ...]:
         """Everything that is to be done about the index."""
@@ -90,26 +119,27 @@ class RemedyLetter(Ordered, IndexFacts, DocumentHead):
 
     @derived("nhom_viec")
     def groups(self) -> tuple[TaskGroup, ...]:
-        """The tasks of the table, by criterion where the drafter did not say otherwise."""
-        return grouped(self.tasks(), self.grouping or "tiêu chí")
+        """The tasks in groups: of the table always, of paragraphs where the drafter wants them."""
+        if self.is_table:
+            return grouped(self.tasks(), self.grouping or "tiêu chí")
+        return grouped(self.tasks(), self.grouping) if self.grouping else ()
+
+    def blanks(self) -> Iterator[Blank]:
+        """What is still open of the criteria, and the day of the report."""
+        yield from super().blanks()
+        if self.report is not None and self.report.deadline is None:
+            yield Blank(later("the day of the report, «truoc»"), ("bao_cao",))
 
 
-def _name(addressed: Any) -> str | None:
-    name = addressed.get("ten") if isinstance(addressed, dict) else addressed
-    return name if isinstance(name, str) and name.strip() else None
-
-
-def _called(addressed: Any) -> str | None:
-    name = addressed.get("ten_ngan") if isinstance(addressed, dict) else None
-    return name if isinstance(name, str) and name.strip() else None
-
-
-def _owned(criterion: Any, name: str) -> Any:
-    """A criterion whose directions that name nobody are the agency's."""
-    if not isinstance(criterion, dict) or "huong_khac_phuc" not in criterion:
-        return criterion
-    directions = listed(criterion["huong_khac_phuc"]) or ()
-    owned = [
-        {"chu_tri": {"ten": name}, **one} if isinstance(one, dict) else one for one in directions
-    ]
-    return {**criterion, "huong_khac_phuc": owned}
+def _owned(value: Any, owner: Mapping[str, str]) -> Any:
+    """The data with an owner in each direction that is carried out and names nobody."""
+    match value:
+        case list() | tuple():
+            return [_owned(inner, owner) for inner in value]
+        case dict():
+            made = {key: _owned(inner, owner) for key, inner in value.items()}
+            kind = value.get("loai", "chỉ đạo")
+            if "nhiem_vu" in value and isinstance(kind, str) and fold(kind) == "chi_dao":
+                made.setdefault("chu_tri", owner)
+            return made
+    return value

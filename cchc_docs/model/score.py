@@ -97,7 +97,11 @@ Reason = Annotated[
 
 
 class CriterionScore(Model):
-    """A criterion below its maximum: why, and what to do about it (tiêu chí mất điểm)."""
+    """A criterion below its maximum: why, and what to do about it (tiêu chí mất điểm).
+
+    Points are published before anybody has said why they were lost: what a draft does not know yet,
+    the reason or what is to be done, stays blank and is shown so.
+    """
 
     section: Section | None = field(
         "muc", "Mục", "Bộ chỉ số không chia mục thì bỏ.", default=None, examples=("II",)
@@ -115,10 +119,10 @@ class CriterionScore(Model):
         examples=("0,78 điểm/1 điểm",),
     )
     reason: Reason | None = field(
-        "ly_do", "Lý do mất điểm", "Để trống khi còn là dự thảo.", default=None
+        "ly_do", "Lý do mất điểm", "Để trống khi chưa rõ lý do.", default=None
     )
     directions: Directions = field(
-        "huong_khac_phuc", "Hướng khắc phục", "Để trống khi còn là dự thảo.", default=()
+        "huong_khac_phuc", "Hướng khắc phục", "Để trống khi chưa có hướng khắc phục.", default=()
     )
 
     @model_validator(mode="after")
@@ -150,6 +154,11 @@ class CriterionScore(Model):
         for name, value in known.items():
             if not value:
                 yield f"{type(self).model_fields[name].title} ({self.heading})"
+
+    @property
+    def reference(self) -> str:
+        """«TCTP 1.3.3 (Mục II)», for messages."""
+        return f"TCTP {self.code} (Mục {self.section})"
 
     @derived("diem_mat")
     def lost(self) -> Decimal:

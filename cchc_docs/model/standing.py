@@ -9,9 +9,9 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from enum import StrEnum
 from itertools import pairwise
-from typing import Annotated, NamedTuple, Self
+from typing import Annotated, NamedTuple
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field
 
 from cchc_docs.language import later
 from cchc_docs.model.base import Model, field
@@ -34,28 +34,32 @@ class Band(Model):
         return percent > self.minimum if self.exclusive else percent >= self.minimum
 
 
+def _covering(bands: tuple[Band, ...]) -> tuple[Band, ...]:
+    """Grades that go down from the best and leave no index without one."""
+    starts = [(band.minimum, band.exclusive) for band in bands]
+    if any(first <= second for first, second in pairwise(starts)):
+        raise refusal("bands_order", later("the grades do not go down from the best"))
+    last = bands[-1]
+    if last.minimum != 0 or last.exclusive:
+        raise refusal(
+            "bands_open", later("the last grade, {name}, does not begin at 0"), {"name": last.name}
+        )
+    return bands
+
+
+GradeList = Annotated[
+    tuple[Band, ...],
+    BeforeValidator(listed),
+    Field(min_length=1),
+    AfterValidator(_covering),
+]
+"""Grades, best first; the last begins at 0."""
+
+
 class Bands(Model):
     """The grades of one decision, best first; the last begins at 0, so every index has one."""
 
-    bands: Annotated[tuple[Band, ...], BeforeValidator(listed), Field(min_length=1)] = field(
-        "muc", "Các mức, từ cao xuống thấp"
-    )
-
-    @model_validator(mode="after")
-    def _cover_everything(self) -> Self:
-        starts = [(band.minimum, band.exclusive) for band in self.bands]
-        if any(first <= second for first, second in pairwise(starts)):
-            raise refusal(
-                "bands_order", later("the grades do not go down from the best"), {"at": "muc"}
-            )
-        last = self.bands[-1]
-        if last.minimum != 0 or last.exclusive:
-            raise refusal(
-                "bands_open",
-                later("the last grade, {name}, does not begin at 0"),
-                {"name": last.name, "at": "muc"},
-            )
-        return self
+    bands: GradeList = field("muc", "Các mức, từ cao xuống thấp")
 
     def grade(self, percent: Decimal) -> str:
         """The grade of an index, in per cent. Raises `ValueError` outside of 0 to 100."""

@@ -16,6 +16,8 @@ Grouping = Annotated[
 
 NOBODY = "Thực hiện chung"
 """The group of the tasks that name no unit."""
+UNASSIGNED = "Chưa phân công"
+"""The group of the open places: nobody has said yet what is to be done, nor by whom."""
 NO_THEME = "Nội dung khác"
 UNASSIGNED = "Chưa phân công"
 """The group of the tasks whose direction is still open."""
@@ -24,7 +26,7 @@ UNASSIGNED = "Chưa phân công"
 class Task(Model):
     """One direction with what it belongs to: a criterion, a bonus, a theme.
 
-    Where a criterion has none yet, the task is there and its direction is open.
+    A criterion of a draft may have no direction yet; its task is then an open place.
     """
 
     section: Line = field("phan", "Phần của văn bản mà nhiệm vụ thuộc về")
@@ -50,15 +52,17 @@ def task(section: str, direction: Direction | None, **belongs: object) -> Task:
 def grouped(tasks: Iterable[Task], by: Grouping) -> tuple[TaskGroup, ...]:
     """The tasks in groups, each in the order in which its first task came.
 
-    A task with several leads stands in the group of each; what names nobody comes last.
+    A task with several leads stands in the group of each; what names nobody comes last, and behind
+    it what is still open.
     """
     groups: dict[str, list[Task]] = {}
     last = NOBODY if by == "đơn vị" else NO_THEME
     for one in tasks:
         for name in _names(one, by) or [last]:
             groups.setdefault(name, []).append(one)
-    if last in groups:
-        groups[last] = groups.pop(last)
+    for name in (last, UNASSIGNED):
+        if name in groups:
+            groups[name] = groups.pop(name)
     before = accumulate((len(found) for found in groups.values()), initial=1)
     return tuple(
         TaskGroup.model_validate({"ten": name, "tu_so": first, "viec": tuple(found)})
@@ -69,13 +73,16 @@ def grouped(tasks: Iterable[Task], by: Grouping) -> tuple[TaskGroup, ...]:
 def _names(one: Task, by: Grouping) -> list[str]:
     match by:
         case "đơn vị":
-            if one.direction is None:
-                return [UNASSIGNED]
-            return [owner.group_name for owner in one.direction.lead_units]
+            direction = one.direction
+            return [UNASSIGNED] if direction is None else _leads(direction)
         case "chủ đề":
             return [one.theme] if one.theme else []
         case "tiêu chí":
             return [one.section]
+
+
+def _leads(direction: Direction) -> list[str]:
+    return [owner.group_name for owner in direction.lead_units]
 
 
 def of_directions(section: str, directions: Iterable[Direction]) -> Iterator[Task]:
