@@ -50,8 +50,6 @@ def notes(notice: Notice) -> Iterator[Diagnostic]:
         (_("recipients"), model.recipients is not None or bool(model.addressees)),
         (_("signer"), all(signing.title and signing.signer for signing in model.signings)),
     )
-    places = list(model.open_places())
-    more = ["…"] if len(places) > _MOST_PLACES else []
     blanks = [name for name, is_known in known if not is_known]
     for blank in model.blanks():
         blanks += [_(blank.sentence).format(what=_few(blank.of))] if blank.of else []

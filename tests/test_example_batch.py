@@ -37,6 +37,6 @@ def test_its_letters_conform_and_say_what_the_workbooks_say(tmp_path: Path) -> N
     assert not [d for e in report.entries for d in e.diagnostics if d.severity in grave]
     letter = (tmp_path / "so-tai-chinh.md").read_text("utf-8")
     assert "85% (8,5/10 điểm), tăng 10 điểm phần trăm so với năm 2024" in letter
-    assert "TCTP 1.10 “Sáng kiến cải cách hành chính”: đạt 01 điểm/02 điểm" in letter
+    assert "TCTP 1.10 “Sáng kiến cải cách hành chính”:** đạt 01 điểm/02 điểm" in letter
     assert "Văn phòng Sở phát động, xét công nhận sớm, hoàn thành trước ngày 30/9/2026" in letter
     assert [job.still_open for job in jobs] == [(), ("2.1",), ()]

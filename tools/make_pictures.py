@@ -46,11 +46,13 @@ TITLES = {
     "ket-luan-kiem-tra-xa": "Conclusions on one unit: limitations by field, time to report back",
     "bien-ban-kiem-tra-xa": "Minutes of an inspection, four signatures",
     "ke-hoach-theo-don-vi": "Plan to remedy, its appendix put together by unit",
-    "cong-van-khac-phuc-doan": "Letter to one agency: its index, what it lost, a place still open",
-    "cong-van-khac-phuc-bang": "The same with nine criteria, as a table of the appendix",
-    "cong-van-du-diem": "The same where no point was lost",
-    "quyet-dinh-cong-bo": "Quyết định that publishes the index: two blocks, a tie, a new agency",
-    "thong-bao-cong-bo": "Thông báo of the index, without a year before",
+    "cong-van-khac-phuc-2025-cong-van": "Letter to one agency: its index, what it lost, what to do",
+    "cong-van-khac-phuc-bang": "The same with many criteria, as a table of the appendix",
+    "cong-van-khac-phuc-mot-tieu-chi": "The same with one criterion, its reason still open",
+    "cong-van-ghi-nhan": "The same where no point was lost",
+    "cong-bo-chi-so-2025-quyet-dinh": "Quyết định that publishes the index, by block",
+    "quyet-dinh-cong-bo-chi-so": "The same as a draft of a commune",
+    "thong-bao-cong-bo-chi-so": "Thông báo of the index",
 }
 
 EVERY_PAGE = {"thong-bao-476-tb-kkt"}

@@ -151,7 +151,8 @@ def _put_result(tree: Tree, ranked: Ranked) -> None:
         tree.put((*at, "xep_loai"), standing.grade, result.at(Column.GRADE))
     if ranked.before is not None:
         percent = decimal_text(ranked.before.result.percent)
-        tree.put((*at, "chi_so_truoc"), percent, result.place)
+        tree.put((*at, "diem_truoc", "dat"), percent, result.place)
+        tree.put((*at, "diem_truoc", "toi_da"), "100", result.place)
         if ranked.before.grade:
             tree.put((*at, "xep_loai_truoc"), ranked.before.grade, result.place)
     rank = result.at(Column.RANK)

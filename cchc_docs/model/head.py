@@ -150,10 +150,6 @@ class DocumentHead(Model):
             return "-".join(part for part in (self.agency.symbol, self.drafting_unit) if part)
         return f"{document_type.code}-{self.agency.symbol}"
 
-    def open_places(self) -> Iterator[str]:
-        """What the body of a draft leaves open; most kinds leave nothing."""
-        return iter(())
-
     @property
     def issued_by(self) -> str:
         """Whose document it is, in words: «(Kèm theo Thông báo số … của …)»."""

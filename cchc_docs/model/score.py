@@ -1,7 +1,6 @@
 """Criteria of the index and the points they brought (tiêu chí, điểm)."""
 
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 from typing import Annotated, Any, Literal, NamedTuple, Self
 
@@ -148,17 +147,10 @@ class CriterionScore(Model):
         """«TCTP 1.3.3 tại Mục II»; «TCTP 1.3.3» where the index set has no sections."""
         return f"TCTP {self.code}" + (f" tại Mục {self.section}" if self.section else "")
 
-    def open_places(self) -> Iterator[str]:
-        """What a draft does not say yet: «Lý do mất điểm (TCTP 1.3.3 tại Mục II)»."""
-        known = {"reason": self.reason, "directions": self.directions}
-        for name, value in known.items():
-            if not value:
-                yield f"{type(self).model_fields[name].title} ({self.heading})"
-
     @property
     def reference(self) -> str:
         """«TCTP 1.3.3 (Mục II)», for messages."""
-        return f"TCTP {self.code} (Mục {self.section})"
+        return f"TCTP {self.code}" + (f" (Mục {self.section})" if self.section else "")
 
     @derived("diem_mat")
     def lost(self) -> Decimal:

@@ -19,8 +19,6 @@ NOBODY = "Thực hiện chung"
 UNASSIGNED = "Chưa phân công"
 """The group of the open places: nobody has said yet what is to be done, nor by whom."""
 NO_THEME = "Nội dung khác"
-UNASSIGNED = "Chưa phân công"
-"""The group of the tasks whose direction is still open."""
 
 
 class Task(Model):
