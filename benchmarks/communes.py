@@ -54,7 +54,7 @@ chi_so:
 
 def sentence(chance: random.Random, words: int) -> str:
     """Words as a plan has them, in no two sentences alike."""
-    return " ".join(chance.choices(_WORDS, k=words))
+    return " ".join(chance.sample(_WORDS, k=words))
 
 
 def write_workbook(file: Path, communes: int) -> None:

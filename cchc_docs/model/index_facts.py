@@ -49,7 +49,11 @@ class IndexFacts(Facts):
                 raise refusal(
                     "criterion_twice",
                     later("criterion {code} of section {section} stands here twice"),
-                    {"code": key.code, "section": key.section or "—", "at": f"tieu_chi.{position}.ma"},
+                    {
+                        "code": key.code,
+                        "section": key.section or "—",
+                        "at": f"tieu_chi.{position}.ma",
+                    },
                 )
             seen.add(key)
         return self
@@ -57,9 +61,7 @@ class IndexFacts(Facts):
     def criterion_keys(self) -> list[CriterionKey]:
         """The key of every criterion, in the order of the data."""
         return [
-            CriterionKey(
-                self.result.year, self.result.index_set, score.section or "", score.code
-            )
+            CriterionKey(self.result.year, self.result.index_set, score.section or "", score.code)
             for score in self.criteria
         ]
 
