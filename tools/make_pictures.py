@@ -45,6 +45,11 @@ TITLES = {
     "ket-luan-kiem-tra-xa": "Conclusions on one unit: limitations by field, time to report back",
     "bien-ban-kiem-tra-xa": "Minutes of an inspection, four signatures",
     "ke-hoach-theo-don-vi": "Plan to remedy, its appendix put together by unit",
+    "cong-van-khac-phuc-bang": "Letter to a commune, a draft: criteria in a table, open places",
+    "cong-van-khac-phuc-mot-tieu-chi": "Letter about one criterion whose reason is still open",
+    "cong-van-ghi-nhan": "Letter of recognition: no point was lost",
+    "quyet-dinh-cong-bo-chi-so": "Decision on the index of a commune, a draft: two blocks, ties",
+    "thong-bao-cong-bo-chi-so": "Notice of the index of one block, its table lying",
 }
 
 EVERY_PAGE = {"thong-bao-476-tb-kkt"}
