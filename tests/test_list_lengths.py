@@ -32,6 +32,10 @@ STEPS = tuple[str | int, ...]
 MANY = 40
 REFUSALS = {
     "data.criterion-twice",  # forty of the same
+    "data.agency-twice",
+    "data.block-twice",
+    "data.bands-order",
+    "data.bands-open",
     "data.length",
     "data.empty",
     "data.reason-empty",

@@ -46,13 +46,11 @@ TITLES = {
     "ket-luan-kiem-tra-xa": "Conclusions on one unit: limitations by field, time to report back",
     "bien-ban-kiem-tra-xa": "Minutes of an inspection, four signatures",
     "ke-hoach-theo-don-vi": "Plan to remedy, its appendix put together by unit",
-    "cong-van-khac-phuc-2025-cong-van": "Letter to one agency: its index, what it lost, what to do",
-    "cong-van-khac-phuc-bang": "The same with many criteria, as a table of the appendix",
-    "cong-van-khac-phuc-mot-tieu-chi": "The same with one criterion, its reason still open",
-    "cong-van-ghi-nhan": "The same where no point was lost",
-    "cong-bo-chi-so-2025-quyet-dinh": "Quyết định that publishes the index, by block",
-    "quyet-dinh-cong-bo-chi-so": "The same as a draft of a commune",
-    "thong-bao-cong-bo-chi-so": "Thông báo of the index",
+    "cong-van-khac-phuc-bang": "Letter to a commune, a draft: criteria in a table, open places",
+    "cong-van-khac-phuc-mot-tieu-chi": "Letter about one criterion whose reason is still open",
+    "cong-van-ghi-nhan": "Letter of recognition: no point was lost",
+    "quyet-dinh-cong-bo-chi-so": "Decision on the index of a commune, a draft: two blocks, ties",
+    "thong-bao-cong-bo-chi-so": "Notice of the index of one block, its table lying",
 }
 
 EVERY_PAGE = {"thong-bao-476-tb-kkt"}
