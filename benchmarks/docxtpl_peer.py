@@ -48,7 +48,7 @@ def wording_template(wording: str) -> bytes:
     sentences, bar, rows = wording.partition("\n| ")
 
     def write(slot: Any) -> None:
-        for text, is_tag in _paragraphs(sentences):
+        for text, is_tag in paragraphs(sentences):
             if is_tag:
                 slot.insert_paragraph_before("{%p" + text[2:])
                 continue
@@ -79,7 +79,7 @@ def _write_table(slot: Any, lines: list[str]) -> None:
     slot._p.addprevious(table._tbl)  # noqa: SLF001 – python-docx adds tables only at the end
 
 
-def _paragraphs(wording: str) -> Iterator[tuple[str, bool]]:
+def paragraphs(wording: str) -> Iterator[tuple[str, bool]]:
     """The paragraphs of a wording, and its tags that stand alone; white space control taken out."""
     text = ""
     for line in [*wording.split("\n"), ""]:
