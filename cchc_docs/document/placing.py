@@ -20,7 +20,8 @@ from cchc_docs.document.blocks import (
     Table,
     Text,
 )
-from cchc_docs.document.markdown import chunks, parse, parse_chunk
+from cchc_docs.document.markdown import chunks, parse
+from cchc_docs.document.remembered import parse_remembered
 from cchc_docs.document.wording import MARK, Rendered
 from cchc_docs.model.values import Markdown
 
@@ -37,7 +38,7 @@ def place_values(rendered: Rendered) -> Iterator[Piece]:
         if chunk.strip() == MARK and isinstance(own[0], Markdown):
             yield from parse(own[0]).blocks
             continue
-        parsed = parse_chunk(chunk)
+        parsed = parse_remembered(chunk)
         if parsed.refusals:
             raise RefusedMarkdownError(parsed.refusals[0].construct)
         yield from _Placer(own).blocks(parsed.blocks) if own else parsed.blocks

@@ -99,7 +99,9 @@ def text_xml(text: str) -> str:
     """The content of a run: a new line is `w:br`, a tab is `w:tab`, every space is kept."""
     if not text:
         return ""
-    xml = f"{_OPEN_TEXT}{escape(text)}</w:t>"
+    if "&" in text or "<" in text or ">" in text:
+        text = escape(text)
+    xml = f"{_OPEN_TEXT}{text}</w:t>"
     if "\n" in text or "\t" in text or "\r" in text:
         xml = _BREAKS.sub(_break_xml, xml).replace(f"{_OPEN_TEXT}</w:t>", "")
     return xml
