@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from contextvars import ContextVar
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from jinja2 import BaseLoader, BytecodeCache, StrictUndefined, Undefined, pass_context
@@ -57,8 +57,13 @@ def set_aside(value: Any) -> Markup:
         if isinstance(value, Undefined):
             str(value)  # raises: a missing value never prints as nothing
         kept.append(text_of(value))
-    # as Markup(…) would, without its search for other kinds of text: every value comes by here
-    return str.__new__(Markup, f"{_OPEN}{len(kept) - 1}{_CLOSE}")
+    return _mark(len(kept) - 1)
+
+
+@lru_cache(maxsize=8192)
+def _mark(number: int) -> Markup:
+    """The mark of a value, the same in every document."""
+    return Markup(f"{_OPEN}{number}{_CLOSE}")  # noqa: S704
 
 
 def _record_keys(kind: type) -> Mapping[str, str] | None:
@@ -79,10 +84,10 @@ _NO_METHODS = "what a macro wrote can only be printed, or joined with ~"
 
 
 class _Printing(CodeGenerator):
-    """Prints what `_printed` returns as it is; Jinja2 would escape it as HTML once more."""
+    """Prints what `set_aside` returns as it is; Jinja2 would escape it as HTML once more."""
 
     def _output_child_pre(self, node: Expr, frame: Frame, finalize: Any) -> None:  # noqa: ARG002
-        self.write(f"({finalize.src}")
+        self.write("(environment.set_aside(")
 
     def visit_Concat(self, node: Concat, frame: Frame) -> None:  # noqa: N802 – Jinja2's name
         """`a ~ b` by `joined`; Jinja2 would escape as HTML, not as Markdown."""
@@ -97,6 +102,7 @@ class WordingEnvironment(ImmutableSandboxedEnvironment):
     """Jinja2 that knows records by their Vietnamese keys, and only the phrases of this house."""
 
     code_generator_class = _Printing
+    set_aside = staticmethod(set_aside)
     intercepted_binops = frozenset({"+", "%", "*"})
 
     def __init__(self, loader: BaseLoader, cache: BytecodeCache | None = None) -> None:

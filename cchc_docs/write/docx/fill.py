@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 
 from cchc_docs.diagnostic import Diagnostic, DiagnosticError, Severity, WordPlace
 from cchc_docs.document.tree import Appendix, Attached, Document
@@ -65,20 +66,18 @@ def _repeated(
 
 def encoded(xml: str, document: Document) -> bytes:
     """The XML as bytes that Word can read."""
-    try:
+    with suppress(UnicodeEncodeError):
         content = xml.encode()
-    except UnicodeEncodeError:
-        content = b"\0"
-    if has_forbidden_character(content):
-        raise DiagnosticError(
-            [
-                Diagnostic(
-                    "text.control-character",
-                    Severity.ERROR,
-                    WordPlace(document.frame),
-                    _("The document holds a character that no Word file may hold."),
-                    _("Look in the data for invisible characters, and type the text again."),
-                )
-            ]
-        )
-    return content
+        if not has_forbidden_character(xml, content):
+            return content
+    raise DiagnosticError(
+        [
+            Diagnostic(
+                "text.control-character",
+                Severity.ERROR,
+                WordPlace(document.frame),
+                _("The document holds a character that no Word file may hold."),
+                _("Look in the data for invisible characters, and type the text again."),
+            )
+        ]
+    )
