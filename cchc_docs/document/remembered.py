@@ -10,9 +10,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
-from cchc_docs.document.blocks import Row, Table
+from cchc_docs.document.blocks import Cell, Table, Text
 from cchc_docs.document.markdown import Parsed, parse_chunk
+from cchc_docs.document.wording import MARK
 
 _TABLE = re.compile(
     # widths, header and delimiter, then the rows; no line behind a bar can begin another block
@@ -20,25 +22,50 @@ _TABLE = re.compile(
 )
 
 
-def parse_remembered(chunk: str) -> Parsed:
-    """The blocks of a chunk of a wording, as `parse_chunk` reads them."""
+class Waiting(NamedTuple):
+    """A cell that holds one value and nothing else, as most of a long table do."""
+
+    bold: bool
+    italic: bool
+    span: int
+
+
+RowForm = tuple[Waiting | Cell, ...]
+
+
+class TableForm(NamedTuple):
+    """A table that waits for its values: its head with no rows below, and its rows."""
+
+    head: Table
+    rows: list[RowForm]
+
+
+def table_form(chunk: str) -> TableForm | None:
+    """The form of a chunk that is a table; none where it is not, or where something is refused."""
     found = _TABLE.fullmatch(chunk)
     if found is None:
-        return parse_chunk(chunk)
-    head = parse_chunk(found[1])
-    rows = [_row(found[1], line) for line in found[2].split("\n")]
-    match head:
-        case Parsed((Table() as table,), ()) if None not in rows:
-            return Parsed((table._replace(rows=tuple(rows)),), ())
+        return None
+    match parse_chunk(found[1]):
+        case Parsed((Table() as head,), ()):
+            rows = [row for line in found[2].split("\n") if (row := _row(found[1], line))]
+            return TableForm(head, rows) if len(rows) == found[2].count("\n") + 1 else None
         case _:
-            return parse_chunk(chunk)  # something is refused: at its line in the whole
+            return None
 
 
 @lru_cache(maxsize=4096)
-def _row(head: str, line: str) -> Row | None:
+def _row(head: str, line: str) -> RowForm | None:
     """A row below the head of its table; none where the whole is not just a table."""
     match parse_chunk.__wrapped__(f"{head}\n{line}"):
         case Parsed((Table(rows=(row,)),), ()):
-            return row
+            return tuple(map(_form, row))
         case _:
             return None
+
+
+def _form(cell: Cell) -> Waiting | Cell:
+    match cell:
+        case Cell((Text(text, bold, italic),), span) if text == MARK:
+            return Waiting(bold, italic, span)
+        case _:
+            return cell
