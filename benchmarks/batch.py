@@ -33,6 +33,7 @@ from typing import NamedTuple
 import batch_node
 import batch_python
 import batch_records
+from batch_node import Taken
 from render import environment
 
 from cchc_docs.document.compose import compose
@@ -44,14 +45,13 @@ MAILMERGE = "docx-mailmerge2==1.0.3"
 SLICE = 5  # documents that a side makes at a turn, so that it finds its own data in the caches
 ROWS = (10, 40, 100, 500, 1000, 5000)
 _MAKER = Path(__file__).with_name("batch_maker.py")
-Seconds = Callable[[int], float]
 
 
 class Side(NamedTuple):
     """A library: how long it takes for the document of a record, and that document."""
 
     name: str
-    seconds: Seconds
+    taken: Callable[[int], Taken]
     page: Callable[[int], bytes]
 
 
@@ -77,13 +77,13 @@ def batch(count: int, rows: int = batch_records.ROWS, first: int = 0) -> Batch:
     return Batch(records, documents, frame, wording)
 
 
-def timed(make: Callable[[int], object]) -> Seconds:
-    def seconds(number: int) -> float:
-        start = time.perf_counter()
+def timed(make: Callable[[int], object]) -> Callable[[int], Taken]:
+    def taken(number: int) -> Taken:
+        start, busy = time.perf_counter(), time.process_time()
         make(number)
-        return time.perf_counter() - start
+        return Taken(time.perf_counter() - start, time.process_time() - busy)
 
-    return seconds
+    return taken
 
 
 def python_side(name: str, make: Callable[[int], bytes]) -> Side:
@@ -108,7 +108,7 @@ def sides(made: Batch, folder: Path) -> list[Side]:
         return found
     for library in batch_node.SYNTAXES:
         worker = batch_node.Worker(library, folder, documents, frame)
-        found.append(Side(library, worker.seconds, worker.page))
+        found.append(Side(library, worker.taken, worker.page))
     return found
 
 
@@ -157,32 +157,34 @@ def compare(quick: bool) -> None:  # noqa: FBT001 – as argparse gives it
         xml = [xml_of(made.ours(number)) for number in range(len(made.records))]
         unit = Side("deflate alone", timed(lambda number: deflate(xml[number])), made.ours)
         taken = in_turns([*found, unit], rounds)
-    show(taken, found, unit.name)
+    show(taken, unit.name)
     print(f"document XML of ours: {sum(map(len, xml)) // len(xml)} bytes")
 
 
-def in_turns(found: list[Side], rounds: int) -> dict[str, list[float]]:
-    """Seconds a document, of each round; the first round warms and is not counted."""
-    taken: dict[str, list[float]] = {side.name: [] for side in found}
+def in_turns(found: list[Side], rounds: int) -> dict[str, list[Taken]]:
+    """What each document took; the first round warms and is not counted."""
+    taken: dict[str, list[Taken]] = {side.name: [] for side in found}
     for turn in range(rounds + 1):
-        numbers = range(turn * SLICE, (turn + 1) * SLICE)
         for side in found:
-            taken[side.name].append(sum(map(side.seconds, numbers)) / SLICE)
-    return {name: seconds[1:] for name, seconds in taken.items()}
+            these = [side.taken(turn * SLICE + number) for number in range(SLICE)]
+            taken[side.name] += these if turn else []
+    return taken
 
 
-def show(taken: dict[str, list[float]], found: list[Side], unit: str) -> None:
-    middle = {name: statistics.median(seconds) for name, seconds in taken.items()}
-    ours = middle[found[0].name]
-    print(
-        f"{'one process':<18}{'documents/s':>12}{'ms':>9}{'least ms':>10}{'of ours':>9}"
-        f"{'deflates':>10}"
-    )
-    for name, seconds in middle.items():
-        print(
-            f"{name:<18}{1 / seconds:>12.0f}{seconds * 1000:>9.2f}{min(taken[name]) * 1000:>10.2f}"
-            f"{seconds / ours:>9.2f}{seconds / middle[unit]:>10.1f}"
-        )
+def show(taken: dict[str, list[Taken]], unit: str) -> None:
+    """Wall time is the least, for other programs take turns with us; of the processor, the median."""
+    wall = {name: min(found.wall for found in these) for name, these in taken.items()}
+    busy = {
+        name: statistics.median(found.processor for found in these) for name, these in taken.items()
+    }
+    ours = next(iter(taken))
+    print(f"{'one process':<18}{'documents/s':>12}{'ms':>8}{'of ours':>9}{'deflates':>10}", end="")
+    print(f"{'processor ms':>15}{'of ours':>9}{'deflates':>10}")
+    for name in taken:
+        print(f"{name:<18}{1 / wall[name]:>12.0f}{wall[name] * 1000:>8.2f}", end="")
+        print(f"{wall[name] / wall[ours]:>9.1f}{wall[name] / wall[unit]:>10.1f}", end="")
+        print(f"{busy[name] * 1000:>15.2f}{busy[name] / busy[ours]:>9.1f}", end="")
+        print(f"{busy[name] / busy[unit]:>10.1f}")
 
 
 class Maker:
@@ -227,10 +229,10 @@ def processes(quick: bool) -> None:  # noqa: FBT001
     gains = []
     for turn in range(rounds):
         first = 10 + turn * 3 * count
-        alone = makers[turn % 2].make(first, count)["seconds"]
+        alone = makers[turn % 2].make(first, count)["wall"]
         for number, maker in enumerate(makers):
             maker.start(first + (number + 1) * count, count)
-        both = [maker.result()["seconds"] for maker in makers]
+        both = [maker.result()["wall"] for maker in makers]
         gains.append(sum(alone / seconds for seconds in both))
     for maker in makers:
         maker.close()
@@ -243,7 +245,7 @@ def growth(quick: bool) -> None:  # noqa: FBT001
         maker = Maker()
         found = maker.make(0, count)
         maker.close()
-        print(f"{count:<18}{found['seconds'] / count * 1000:>9.2f}{found['peak'] / 1024:>9.1f}")
+        print(f"{count:<18}{found['processor'] / count * 1000:>9.2f}{found['peak'] / 1024:>9.1f}")
 
 
 def tables(quick: bool) -> None:  # noqa: FBT001
@@ -253,7 +255,7 @@ def tables(quick: bool) -> None:  # noqa: FBT001
         xml = [xml_of(made.ours(number)) for number in range(4)]
         make = batch_python.docxtpl(made.records, made.documents, made.wording, made.frame)
         jobs = timed(made.ours), timed(make), timed(lambda number, xml=xml: deflate(xml[number]))
-        taken = [[job(number) for job in jobs] for number in (0, 1, 2, 3)]
+        taken = [[job(number).processor for job in jobs] for number in range(4)]
         ours, theirs, unit = map(statistics.median, zip(*taken[1:], strict=True))
         print(
             f"{rows:<18}{ours * 1000:>9.2f}{theirs * 1000:>12.1f}{theirs / ours:>7.1f}"

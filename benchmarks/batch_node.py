@@ -10,6 +10,7 @@ import json
 import shutil
 import subprocess
 from pathlib import Path
+from typing import NamedTuple
 
 from batch_python import LEVEL
 from batch_templates import Item, Syntax, tagged, value_body, values
@@ -62,6 +63,13 @@ def install(folder: Path) -> str:
     return f"npm install failed: {done.stderr.strip()[:200]}" if done.returncode else ""
 
 
+class Taken(NamedTuple):
+    """Seconds by the clock, and seconds of the processor, all threads together."""
+
+    wall: float
+    processor: float
+
+
 class Worker:
     """A library in a process of its own."""
 
@@ -79,9 +87,10 @@ class Worker:
         )
         self._answer()
 
-    def seconds(self, number: int) -> float:
-        """How long the document of this record took, as the process itself measured it."""
-        return float(self._ask(f"{number}")) / 1000
+    def taken(self, number: int) -> Taken:
+        """What the document of this record took, as the process itself measured it."""
+        wall, processor = map(float, self._ask(f"{number}").split())
+        return Taken(wall / 1000, processor / 1000)
 
     def page(self, number: int) -> bytes:
         """The document of this record."""

@@ -42,6 +42,10 @@ _REMEMBERED = 512
 """Paragraphs, headings, items. Tables are not kept: few come twice, and 512 of 90 KB are 46 MB."""
 
 
+Paragraphs = Heading | Division | Article | Paragraph | ListItem
+"""Every block but a table."""
+
+
 class BodyWriter:
     """Writes blocks in the styles of one frame; remembers all but tables: notices share many."""
 
@@ -50,17 +54,26 @@ class BodyWriter:
         self._tables = TableWriter(self._styles[TABLE_HEADER], self._styles[TABLE_CELL], width)
         self._remembered = lru_cache(maxsize=_REMEMBERED)(self._block)
 
-    def xml(self, blocks: tuple[Block, ...], *, keep_last: bool = True) -> str:
+    def pieces(self, blocks: tuple[Block, ...], *, keep_last: bool = True) -> list[str]:
         """All blocks; the last one stays on the page of what follows it, unless nothing does."""
         if not blocks:
-            return ""
+            return []
         *before, last = blocks
-        return "".join(map(self._written, before)) + self._block(last, keep=keep_last)
+        out: list[str] = []
+        for block in before:
+            if isinstance(block, Table):
+                out += self._table(block)
+            else:
+                out.append(self._remembered(block))
+        if isinstance(last, Table):
+            return [*out, *self._table(last, keep=keep_last)]
+        return [*out, self._block(last, keep=keep_last)]
 
-    def _written(self, block: Block) -> str:
-        return self._block(block) if isinstance(block, Table) else self._remembered(block)
+    def _table(self, table: Table, *, keep: bool = False) -> list[str]:
+        after = self._styles[AFTER_TABLE].xml((), KEEP_NEXT if keep else "")
+        return [*self._tables.pieces(table, keep=keep), after]
 
-    def _block(self, block: Block, *, keep: bool = False) -> str:
+    def _block(self, block: Paragraphs, *, keep: bool = False) -> str:
         kept = KEEP_NEXT if keep else ""
         match block:
             case ListItem(marker=marker, inlines=inlines, level=level):
@@ -82,9 +95,6 @@ class BodyWriter:
             case Article(inlines=inlines):
                 words = (Text(block.label, bold=True), Text(" "), *inlines)
                 return self._styles[BODY_TEXT].xml(words, kept)
-            case Table():
-                after = self._styles[AFTER_TABLE].xml((), kept)
-                return self._tables.xml(block, keep=keep) + after
 
 
 def _marked(marker: str, inlines: Inlines) -> Inlines:

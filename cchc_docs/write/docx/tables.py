@@ -32,21 +32,22 @@ class TableWriter:
         self._cell = cell
         self._width = width
 
-    def xml(self, table: Table, *, keep: bool) -> str:
+    def pieces(self, table: Table, *, keep: bool) -> list[str]:
         """The table; kept with what follows it if asked."""
         widths = column_widths(table, self._width)
         columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
         # The last two rows stay together, so that no row stands alone above the signature.
         loose = len(table.rows) - 2 if keep else len(table.rows)
         before, last = table.rows[: max(loose, 0)], table.rows[max(loose, 0) :]
-        return (
+        return [
             f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
             f"<w:tblBorders>{_BORDERS}</w:tblBorders>"
-            f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{columns}</w:tblGrid>'
-            f"{self._header_row(table.header, widths)}"
-            f"{self._rows(table, before, widths)}{self._rows(table, last, widths, KEEP_NEXT)}"
-            "</w:tbl>"
-        )
+            f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{columns}</w:tblGrid>',
+            self._header_row(table.header, widths),
+            *self._rows(table, before, widths),
+            *self._rows(table, last, widths, KEEP_NEXT),
+            "</w:tbl>",
+        ]
 
     def _header_row(self, row: Row, widths: list[int]) -> str:
         cells = "".join(
@@ -55,7 +56,9 @@ class TableWriter:
         )
         return f"{_ROW}<w:tblHeader/></w:trPr>{cells}</w:tr>"
 
-    def _rows(self, table: Table, rows: tuple[Row, ...], widths: list[int], kept: str = "") -> str:
+    def _rows(
+        self, table: Table, rows: tuple[Row, ...], widths: list[int], kept: str = ""
+    ) -> list[str]:
         # Up to its runs, a cell over one column is like all others of its column.
         openings = [
             _cell_opening(width) + self._cell.opening(kept + _JUSTIFICATION[align])
@@ -72,7 +75,7 @@ class TableWriter:
             else:
                 out += self._spanning(table, row, widths, kept)
             out.append("</w:tr>")
-        return "".join(out)
+        return out
 
     def _spanning(self, table: Table, row: Row, widths: list[int], kept: str) -> Iterator[str]:
         # A row that heads others stays with the first of them.
