@@ -16,6 +16,7 @@ said. Times are medians of rounds in which all sides take turns.
 from __future__ import annotations
 
 import argparse
+import gc
 import io
 import json
 import re
@@ -156,6 +157,8 @@ def compare(quick: bool) -> None:  # noqa: FBT001 – as argparse gives it
                 raise SystemExit(f"{side.name} writes other words than cchc-docs, or other bold")
         xml = [xml_of(made.ours(number)) for number in range(len(made.records))]
         unit = Side("deflate alone", timed(lambda number: deflate(xml[number])), made.ours)
+        gc.collect()
+        gc.freeze()  # else each side would look through the records and documents for garbage
         taken = in_turns([*found, unit], rounds)
     show(taken, unit.name)
     print(f"document XML of ours: {sum(map(len, xml)) // len(xml)} bytes")
@@ -172,7 +175,7 @@ def in_turns(found: list[Side], rounds: int) -> dict[str, list[Taken]]:
 
 
 def show(taken: dict[str, list[Taken]], unit: str) -> None:
-    """Wall time is the least, for other programs take turns with us; of the processor, the median."""
+    """Of the clock the least, for other programs take turns; of the processor the median."""
     wall = {name: min(found.wall for found in these) for name, these in taken.items()}
     busy = {
         name: statistics.median(found.processor for found in these) for name, these in taken.items()

@@ -45,19 +45,19 @@ _TASKS = ("công bố, niêm yết {} TTHC", "số hóa {} hồ sơ", "khảo s�
 _OUTCOMES = ("báo cáo", "kế hoạch", "quyết định")
 _FINDINGS = (
     (
-        "đã tiếp nhận {a} hồ sơ, trong đó {b} hồ sơ nộp trực tuyến, trả kết quả đúng hạn và sớm hạn "
-        "{c}% (tăng {d}% so với cùng kỳ); {unit} đạt tỷ lệ cao nhất với {e} hồ sơ được giải quyết ngay "
-        "trong ngày tiếp nhận, không để tồn đọng hồ sơ qua kỳ báo cáo sau"
+        "đã tiếp nhận {a} hồ sơ, trong đó {b} hồ sơ nộp trực tuyến, trả kết quả đúng hạn và sớm "
+        "hạn {c}% (tăng {d}% so với cùng kỳ); {unit} đạt tỷ lệ cao nhất với {e} hồ sơ được giải "
+        "quyết ngay trong ngày tiếp nhận, không để tồn đọng hồ sơ qua kỳ báo cáo sau"
     ),
     (
-        "{unit} mới hoàn thành {d}/{e} nhiệm vụ của kế hoạch, giải ngân {c}% vốn được giao; còn {b} "
-        "nhiệm vụ chậm so với thời hạn, chủ yếu do chưa thống nhất được phương án phối hợp & phân công "
-        "giữa các cơ quan có liên quan"
+        "{unit} mới hoàn thành {d}/{e} nhiệm vụ của kế hoạch, giải ngân {c}% vốn được giao; còn "
+        "{b} nhiệm vụ chậm so với thời hạn, chủ yếu do chưa thống nhất được phương án phối hợp & "
+        "phân công giữa các cơ quan có liên quan"
     ),
     (
         "qua kiểm tra {e} cơ quan, đơn vị có {d} nơi niêm yết thủ tục chưa đầy đủ; {unit} đã chấn "
-        "chỉnh, xử lý {b} phản ánh, kiến nghị của người dân và doanh nghiệp, còn {a} lượt truy cập tra "
-        "cứu chưa được trả lời trên cổng dịch vụ công"
+        "chỉnh, xử lý {b} phản ánh, kiến nghị của người dân và doanh nghiệp, còn {a} lượt truy cập "
+        "tra cứu chưa được trả lời trên cổng dịch vụ công"
     ),
 )
 _AGENCY = {

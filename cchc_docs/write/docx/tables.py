@@ -39,10 +39,13 @@ class TableWriter:
         # The last two rows stay together, so that no row stands alone above the signature.
         loose = len(table.rows) - 2 if keep else len(table.rows)
         before, last = table.rows[: max(loose, 0)], table.rows[max(loose, 0) :]
-        return [
+        opening = (
             f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
             f"<w:tblBorders>{_BORDERS}</w:tblBorders>"
-            f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{columns}</w:tblGrid>',
+            f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{columns}</w:tblGrid>'
+        )
+        return [
+            opening,
             self._header_row(table.header, widths),
             *self._rows(table, before, widths),
             *self._rows(table, last, widths, KEEP_NEXT),
