@@ -16,7 +16,7 @@ from typing import Any
 import docx
 import docx.opc.phys_pkg
 import docxtpl_peer
-from batch_templates import Item, Syntax, tagged, value_body, values, wording_body
+from unlike_templates import Item, Syntax, tagged, value_body, values, wording_body
 from docxtpl import DocxTemplate
 from jinja2 import FileSystemLoader
 

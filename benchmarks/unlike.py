@@ -1,6 +1,6 @@
 """Documents a second from record to file: cchc-docs, docxtpl, python-docx and others, in one run.
 
-`python benchmarks/batch.py` prints, for a notice of 56 paragraphs and a table of 40 rows:
+`python benchmarks/unlike.py` prints, for a notice of 56 paragraphs and a table of 40 rows:
 
 - documents a second of each library, as ratios to ours and in units of the deflate of the same XML;
 - what a second process adds;
@@ -31,10 +31,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-import batch_node
-import batch_python
-import batch_records
-from batch_node import Taken
+import unlike_node
+import unlike_python
+import unlike_records
+from unlike_node import Taken
 from render import environment
 
 from cchc_docs.document.compose import compose
@@ -45,7 +45,7 @@ from cchc_docs.write.docx import write_docx
 MAILMERGE = "docx-mailmerge2==1.0.3"
 SLICE = 5  # documents that a side makes at a turn, so that it finds its own data in the caches
 ROWS = (10, 40, 100, 500, 1000, 5000)
-_MAKER = Path(__file__).with_name("batch_maker.py")
+_MAKER = Path(__file__).with_name("unlike_maker.py")
 
 
 class Side(NamedTuple):
@@ -66,15 +66,15 @@ class Batch(NamedTuple):
 
     def ours(self, number: int) -> bytes:
         """From the record to the bytes of the file."""
-        return write_docx(compose(batch_records.kind(), self.records[number]), self.frame)
+        return write_docx(compose(unlike_records.kind(), self.records[number]), self.frame)
 
 
-def batch(count: int, rows: int = batch_records.ROWS, first: int = 0) -> Batch:
-    records = [batch_records.record(number, rows) for number in range(first, first + count)]
-    kind = batch_records.kind()
+def batch(count: int, rows: int = unlike_records.ROWS, first: int = 0) -> Batch:
+    records = [unlike_records.record(number, rows) for number in range(first, first + count)]
+    kind = unlike_records.kind()
     documents = [compose(kind, record) for record in records]
-    frame = read_frame(documents[0].frame, batch_records.workspace())
-    wording = (batch_records.OFFICE / "templates" / kind.wording).read_text("utf-8")
+    frame = read_frame(documents[0].frame, unlike_records.workspace())
+    wording = (unlike_records.OFFICE / "templates" / kind.wording).read_text("utf-8")
     return Batch(records, documents, frame, wording)
 
 
@@ -93,22 +93,22 @@ def python_side(name: str, make: Callable[[int], bytes]) -> Side:
 
 def sides(made: Batch, folder: Path) -> list[Side]:
     """All that can be had on this machine; what cannot is told."""
-    batch_python.level_with_ours()
+    unlike_python.level_with_ours()
     documents, frame = made.documents, made.frame
     found = [
         python_side("cchc-docs", made.ours),
-        python_side("docxtpl", batch_python.docxtpl(made.records, documents, made.wording, frame)),
-        python_side("python-docx", batch_python.python_docx(documents, frame)),
+        python_side("docxtpl", unlike_python.docxtpl(made.records, documents, made.wording, frame)),
+        python_side("python-docx", unlike_python.python_docx(documents, frame)),
     ]
     if reason := mailmerge_missing(folder):
         print(f"docx-mailmerge2 is left out: {reason}")
     else:
-        found.append(python_side("docx-mailmerge2", batch_python.mailmerge(documents, frame)))
-    if reason := batch_node.install(folder):
+        found.append(python_side("docx-mailmerge2", unlike_python.mailmerge(documents, frame)))
+    if reason := unlike_node.install(folder):
         print(f"docxtemplater and Carbone are left out: {reason}")
         return found
-    for library in batch_node.SYNTAXES:
-        worker = batch_node.Worker(library, folder, documents, frame)
+    for library in unlike_node.SYNTAXES:
+        worker = unlike_node.Worker(library, folder, documents, frame)
         found.append(Side(library, worker.taken, worker.page))
     return found
 
@@ -129,7 +129,7 @@ def xml_of(page: bytes) -> bytes:
 
 
 def deflate(xml: bytes) -> bytes:
-    packer = zlib.compressobj(batch_python.LEVEL, zlib.DEFLATED, -15)
+    packer = zlib.compressobj(unlike_python.LEVEL, zlib.DEFLATED, -15)
     return packer.compress(xml) + packer.flush()
 
 
@@ -256,7 +256,7 @@ def tables(quick: bool) -> None:  # noqa: FBT001
     for rows in ROWS[:4] if quick else ROWS:
         made = batch(4, rows)
         xml = [xml_of(made.ours(number)) for number in range(4)]
-        make = batch_python.docxtpl(made.records, made.documents, made.wording, made.frame)
+        make = unlike_python.docxtpl(made.records, made.documents, made.wording, made.frame)
         jobs = timed(made.ours), timed(make), timed(lambda number, xml=xml: deflate(xml[number]))
         taken = [[job(number).processor for job in jobs] for number in range(4)]
         ours, theirs, unit = map(statistics.median, zip(*taken[1:], strict=True))
