@@ -14,6 +14,7 @@ from cchc_docs.load.text_file import shown
 from cchc_docs.load.workspace import Workspace
 
 FORMATS = ("docx", "md", "html")
+_MOST_PLACES = 4  # a note names so many open places
 
 
 def render(notice: Notice, workspace: Workspace, formats: Sequence[str]) -> Mapping[str, bytes]:
@@ -48,7 +49,10 @@ def notes(notice: Notice) -> Iterator[Diagnostic]:
         (_("recipients"), model.recipients is not None or bool(model.addressees)),
         (_("signer"), all(signing.title and signing.signer for signing in model.signings)),
     )
+    places = list(model.open_places())
+    more = ["…"] if len(places) > _MOST_PLACES else []
     blanks = [name for name, is_known in known if not is_known]
+    blanks += [*places[:_MOST_PLACES], *more]
     if blanks:
         message = _("draft: still blank: {names}").format(names=", ".join(blanks))
         yield Diagnostic("draft.blank", Severity.NOTE, FilePlace(shown(notice.file)), message)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from cchc_docs.document.compose import compose
 from cchc_docs.document.tree import Document
+from cchc_docs.load.files import data_files
 from cchc_docs.load.kinds import read_frame
 from cchc_docs.load.notice import load_notice
 from cchc_docs.load.workspace import find_workspace
@@ -17,11 +18,7 @@ ISSUED = ROOT / "notices/thong-bao-476-tb-kkt/thong-bao.yml"
 CORPUS = ROOT / "tests/corpus/notices"
 NOTICES = ROOT / "notices"
 FILES = {
-    **{
-        f"{file.parent.name}-{file.stem}": file
-        for file in sorted(NOTICES.glob("*/*.yml"))
-        if file.stem != "ho-so"
-    },
+    **{f"{file.path.parent.name}-{file.path.stem}": file.path for file in data_files(NOTICES)},
     **{file.parent.name: file for file in sorted(CORPUS.glob("*/input.yml"))},
 }
 

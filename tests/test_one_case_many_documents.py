@@ -18,6 +18,7 @@ from cchc_docs.diagnostic import DiagnosticError
 from cchc_docs.document.blocks import block_lines
 from cchc_docs.document.compose import compose
 from cchc_docs.document.tree import Document
+from cchc_docs.load.files import data_files
 from cchc_docs.load.located import Path as TreePath
 from cchc_docs.load.notice import load_notice
 from cchc_docs.load.workspace import find_workspace
@@ -276,9 +277,9 @@ def test_a_document_with_facts_of_its_own_is_found_out(
 
 
 ORDERED = [
-    file
-    for file in sorted(NOTICES.glob("*/*.yml"))
-    if file.name != FACTS and isinstance(load_notice(file, find_workspace(file)).model, Ordered)
+    file.path
+    for file in data_files(NOTICES)
+    if isinstance(load_notice(file.path, find_workspace(file.path)).model, Ordered)
 ]
 
 

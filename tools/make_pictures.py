@@ -10,6 +10,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
+from cchc_docs.load.files import data_files
 from cchc_docs.load.notice import load_notice
 from cchc_docs.load.workspace import find_workspace
 from cchc_docs.render import render
@@ -18,9 +19,9 @@ ROOT = Path(__file__).parent.parent
 PICTURES = ROOT / "docs/pictures"
 ISSUED = ROOT / "notices/thong-bao-476-tb-kkt/thong-bao.yml"
 NOTICES = {
-    f"{file.parent.name}-{file.stem}": file
-    for file in sorted((ROOT / "notices").glob("*/*.yml"))
-    if file.stem != "ho-so" and file != ISSUED
+    f"{file.path.parent.name}-{file.path.stem}": file.path
+    for file in data_files(ROOT / "notices")
+    if file.path != ISSUED
 }
 CORPUS = {
     file.parent.name: file for file in sorted((ROOT / "tests/corpus/notices").glob("*/input.yml"))
@@ -45,6 +46,11 @@ TITLES = {
     "ket-luan-kiem-tra-xa": "Conclusions on one unit: limitations by field, time to report back",
     "bien-ban-kiem-tra-xa": "Minutes of an inspection, four signatures",
     "ke-hoach-theo-don-vi": "Plan to remedy, its appendix put together by unit",
+    "cong-van-khac-phuc-doan": "Letter to one agency: its index, what it lost, a place still open",
+    "cong-van-khac-phuc-bang": "The same with nine criteria, as a table of the appendix",
+    "cong-van-du-diem": "The same where no point was lost",
+    "quyet-dinh-cong-bo": "Quyết định that publishes the index: two blocks, a tie, a new agency",
+    "thong-bao-cong-bo": "Thông báo of the index, without a year before",
 }
 
 EVERY_PAGE = {"thong-bao-476-tb-kkt"}

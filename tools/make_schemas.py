@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from cchc_docs.load.common_data import fits_batches
 from cchc_docs.load.kinds import kind_names, load_kind
 from cchc_docs.load.schema import (
-    SHARED,
-    VOCABULARY,
+    OTHER_SCHEMAS,
+    common_schema_file,
+    common_schema_text,
+    other_schema_text,
     schema_file,
     schema_text,
-    shared_schema_text,
-    vocabulary_schema_text,
 )
 from cchc_docs.load.workspace import find_workspace
 
@@ -24,8 +25,11 @@ def schemas() -> Iterator[tuple[Path, str]]:
     workspace = find_workspace(NOTICES)
     for name in kind_names(workspace):
         yield NOTICES / schema_file(name), schema_text(load_kind(name, workspace))
-    yield NOTICES / schema_file(SHARED), shared_schema_text()
-    yield NOTICES / schema_file(VOCABULARY), vocabulary_schema_text()
+        loaded = load_kind(name, workspace)
+        if fits_batches(loaded.model):
+            yield NOTICES / common_schema_file(name), common_schema_text(loaded)
+    for name in OTHER_SCHEMAS:
+        yield NOTICES / schema_file(name), other_schema_text(name)
 
 
 if __name__ == "__main__":

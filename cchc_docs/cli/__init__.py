@@ -11,7 +11,7 @@ import click
 from cchc_docs import __version__
 from cchc_docs.language import _, speak
 
-COMMANDS = ("init", "new", "render", "preview", "check", "rules", "schema", "template")
+COMMANDS = ("init", "new", "render", "batch", "preview", "check", "rules", "schema", "template")
 
 
 class Commands(click.Group):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from enum import IntEnum
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from cchc_docs.cli.check_copies import (
     Checked,
     Copies,
     checked,
+    comment_form,
     make_copies,
     require_copies_possible,
 )
@@ -96,7 +98,7 @@ class CheckExit(IntEnum):
     "commented",
     metavar=_("FILE"),
     type=click.Path(dir_okay=False, path_type=Path),
-    help=_("Write a copy with a comment of Word at each finding; after --fix, at what is left."),
+    help=_("Write a copy of a Word file or a form, a comment at each finding that --fix leaves."),
 )
 def command(
     paths: tuple[Path, ...],
@@ -120,7 +122,9 @@ def command(
                 "them"
             )
         raise click.UsageError(message.format(folders=", ".join(map(str, paths))))
-    if any(copies):
+    if commented is not None and files.cases:
+        results = _form(files, paths[0], commented, ignored, to_stderr=form != "text")
+    elif any(copies):
         results = [_copied(paths[0], copies, ignored, to_stderr=form != "text")]
     else:
         results = list(_results(files, ignored))
@@ -165,16 +169,34 @@ def _word(path: Path, ignored: Sequence[str]) -> Examined:
         return Examined(str(path), unreadable=error.diagnostics)
 
 
+def _form(
+    files: Gathered, path: Path, target: Path, ignored: Sequence[str], *, to_stderr: bool
+) -> list[Examined]:
+    """A form, with a copy that tells at its cells what was found."""
+    results = list(_results(files, ignored))
+    found = [fault for result in results for fault in result.unreadable]
+    found += [remark.diagnostic for result in results for remark in result.remarks]
+    with _ended_where_unwritable():
+        comment_form(path, target, found, to_stderr=to_stderr)
+    return results
+
+
+@contextmanager
+def _ended_where_unwritable() -> Iterator[None]:
+    try:
+        yield
+    except DiagnosticError as error:
+        show(error.diagnostics)
+        raise click.exceptions.Exit(CheckExit.UNREADABLE) from None
+
+
 def _copied(path: Path, copies: Copies, ignored: Sequence[str], *, to_stderr: bool) -> Examined:
     try:
         file = _read(path, ignored)
     except DiagnosticError as error:
         return Examined(str(path), unreadable=error.diagnostics)
-    try:
+    with _ended_where_unwritable():
         return examine_word(make_copies(file, copies, ignored, to_stderr=to_stderr), ignored)
-    except DiagnosticError as error:
-        show(error.diagnostics)
-        raise click.exceptions.Exit(CheckExit.UNREADABLE) from None
 
 
 def _print(results: Sequence[Examined], form: str, *, notes: bool) -> None:

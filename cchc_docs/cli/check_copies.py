@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,8 +16,10 @@ from cchc_docs.check.repair.repaired import repaired
 from cchc_docs.check.rules import all_rules
 from cchc_docs.check.view.read import view_bytes
 from cchc_docs.convert.office import CONVERTED
+from cchc_docs.diagnostic import Diagnostic
 from cchc_docs.examine.subjects import DATA, TEXTS
 from cchc_docs.language import _
+from cchc_docs.load.form.recognise import is_form
 from cchc_docs.load.text_file import shown
 from cchc_docs.load.workbook.suffixes import WORKBOOKS
 from cchc_docs.write.files import write_document
@@ -53,11 +55,14 @@ def require_copies_possible(paths: Sequence[Path], copies: Copies) -> None:
         raise click.UsageError(_("--fix and --annotate copy one file: name just one, no folder"))
     source = paths[0]
     suffix = source.suffix.lower()
-    if suffix in DATA | TEXTS | WORKBOOKS:
+    if is_form(source):
+        if copies.mended is not None:
+            raise click.UsageError(_("a form is mended in Excel: --fix is for Word files"))
+    elif suffix in DATA | TEXTS | WORKBOOKS:
         raise click.UsageError(
-            _("--fix and --annotate copy Word files only; mend «{file}» itself").format(
-                file=shown(source)
-            )
+            _(
+                "--fix and --annotate copy Word files and forms of Excel; mend «{file}» itself"
+            ).format(file=shown(source))
         )
     wanted = ".docx" if suffix in CONVERTED else suffix
     for target in targets:
@@ -90,6 +95,20 @@ def make_copies(
             line = _("{file}: nothing of the form to comment on; the report tells of the content")
         click.echo(line.format(file=shown(copies.commented)), err=to_stderr)
     return file.result
+
+
+def comment_form(
+    source: Path, target: Path, found: Iterable[Diagnostic], *, to_stderr: bool
+) -> None:
+    """Write a copy of a form with what was found at its cells.
+
+    Raises `DiagnosticError` where there can be none, or it cannot be written.
+    """
+    from cchc_docs.write.cell_comments import with_comments
+
+    write_document(target, with_comments(source, found))
+    line = _("{file}: the findings are comments in it")
+    click.echo(line.format(file=shown(target)), err=to_stderr)
 
 
 def _mended_lines(target: Path, changes: Sequence[Change]) -> list[str]:

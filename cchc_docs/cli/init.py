@@ -10,14 +10,16 @@ import click
 
 from cchc_docs.cli.report import reported
 from cchc_docs.language import _
+from cchc_docs.load.common_data import fits_batches
 from cchc_docs.load.kinds import kind_names, load_kind
 from cchc_docs.load.schema import (
-    SHARED,
+    OTHER_SCHEMAS,
     VOCABULARY,
+    common_schema_file,
+    common_schema_text,
+    other_schema_text,
     schema_file,
     schema_text,
-    shared_schema_text,
-    vocabulary_schema_text,
 )
 from cchc_docs.load.skeleton import vocabulary_skeleton
 from cchc_docs.load.workspace import SETTINGS_FILE, VOCABULARY_FILE, find_workspace, package_folder
@@ -25,7 +27,7 @@ from cchc_docs.write.files import replace_file
 
 _EDITOR = ".vscode/settings.json"
 _EXAMPLE = "thong-bao-476-tb-kkt"
-_STARTING = ("co-quan.yml", f"{_EXAMPLE}/*")
+_STARTING = ("co-quan.yml", f"{_EXAMPLE}/*", "hang-loat-vi-du/*")
 """Of the examples of the package, what a new workspace begins with."""
 
 
@@ -64,9 +66,12 @@ def _files() -> Iterator[tuple[str, bytes]]:
             yield f"templates/{file.relative_to(templates).as_posix()}", file.read_bytes()
     package = find_workspace(notices)
     for name in kind_names(package):
-        yield schema_file(name), schema_text(load_kind(name, package)).encode()
-    yield schema_file(SHARED), shared_schema_text().encode()
-    yield schema_file(VOCABULARY), vocabulary_schema_text().encode()
+        kind = load_kind(name, package)
+        yield schema_file(name), schema_text(kind).encode()
+        if fits_batches(kind.model):
+            yield common_schema_file(name), common_schema_text(kind).encode()
+    for name in OTHER_SCHEMAS:
+        yield schema_file(name), other_schema_text(name).encode()
     yield _EDITOR, _editor_settings().encode()
 
 

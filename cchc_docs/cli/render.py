@@ -21,7 +21,8 @@ from cchc_docs.write.files import Outcome, require_ours, write_document
 _MOST_PLACES = 3
 
 
-def _formats(_context: click.Context, _option: click.Parameter, value: str) -> tuple[str, ...]:
+def formats_named(_context: click.Context, _option: click.Parameter, value: str) -> tuple[str, ...]:
+    """The formats of a list such as «docx,html». Raises `BadParameter` where one is unknown."""
     wanted = tuple(dict.fromkeys(part.strip().lower() for part in value.split(",") if part.strip()))
     unknown = [name for name in wanted if name not in FORMATS]
     if unknown or not wanted:
@@ -55,7 +56,7 @@ def _formats(_context: click.Context, _option: click.Parameter, value: str) -> t
     "formats",
     default="docx",
     show_default=True,
-    callback=_formats,
+    callback=formats_named,
     metavar=_("LIST"),
     help=_("docx, md, html, separated by commas."),
 )

@@ -23,6 +23,7 @@ class ExitCode(IntEnum):
     FAULTY = 1  # data, wording or frame are wrong
     USAGE = 2  # the command line is wrong (click's own)
     ENVIRONMENT = 3  # a file cannot be written, or was edited by hand
+    PARTLY = 4  # some documents of a batch were made, others not
 
 
 def show(diagnostics: Iterable[Diagnostic]) -> None:

@@ -9,13 +9,7 @@ import click
 from cchc_docs.cli.report import reported
 from cchc_docs.language import _
 from cchc_docs.load.kinds import load_kind
-from cchc_docs.load.schema import (
-    SHARED,
-    VOCABULARY,
-    schema_text,
-    shared_schema_text,
-    vocabulary_schema_text,
-)
+from cchc_docs.load.schema import OTHER_SCHEMAS, other_schema_text, schema_text
 from cchc_docs.load.workspace import find_workspace
 from cchc_docs.write.files import replace_file
 
@@ -36,10 +30,8 @@ from cchc_docs.write.files import replace_file
 def command(kind: str, output: Path | None) -> None:
     """Print the schema, or write it."""
     with reported():
-        if kind == SHARED:
-            text = shared_schema_text()
-        elif kind == VOCABULARY:
-            text = vocabulary_schema_text()
+        if kind in OTHER_SCHEMAS:
+            text = other_schema_text(kind)
         else:
             text = schema_text(load_kind(kind, find_workspace(Path.cwd())))
         if output is None:

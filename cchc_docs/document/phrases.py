@@ -28,7 +28,7 @@ from cchc_docs.vietnamese.counts import (
 from cchc_docs.vietnamese.dates import date_in_digits, date_in_words
 from cchc_docs.vietnamese.numbers import decimal_text, padded, parse_decimal
 from cchc_docs.vietnamese.sequences import counted_list, end_marks, join_and, join_items
-from cchc_docs.vietnamese.text import capitalise, upper
+from cchc_docs.vietnamese.text import capitalise, decapitalise, upper
 
 _BASIS = re.compile(r"\Acăn cứ\s+", re.IGNORECASE)
 _ENDS = (".", ";", ":", "!", "?", "…")
@@ -154,7 +154,7 @@ PHRASES: Mapping[str, Callable[..., Any]] = MappingProxyType(
         "can_cu": legal_basis,
         "hoa": lambda value: upper(text_of(value)),
         "hoa_dau": capitalise,
-        "thuong_dau": lambda value: text_of(value)[:1].lower() + text_of(value)[1:],
+        "thuong_dau": lambda value: decapitalise(text_of(value)),
         "het_cau": sentence_end,
     }
 )

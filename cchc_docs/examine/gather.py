@@ -10,8 +10,9 @@ from cchc_docs.convert.office import CONVERTED
 from cchc_docs.diagnostic import DiagnosticError
 from cchc_docs.examine.subjects import DATA, TEXTS
 from cchc_docs.load.files import data_files
+from cchc_docs.load.form.recognise import is_form
 from cchc_docs.load.text_file import shown
-from cchc_docs.load.workbook.suffixes import WORKBOOKS
+from cchc_docs.load.workbook.suffixes import FORMS, WORKBOOKS
 from cchc_docs.load.workspace import find_workspace
 
 WORD = frozenset({".docx", ".docm", *CONVERTED})
@@ -38,7 +39,7 @@ def gather(paths: Iterable[Path]) -> Gathered:
     """The files named, and those in the folders named; a folder of data files is one case.
 
     A file of another ending that was named is taken for a Word file: its reader says what is wrong.
-    A workbook is one of scores only where it was named.
+    A workbook that is no form is one of scores, and only where it was named.
     """
     words: dict[Path, None] = {}
     texts: dict[Path, None] = {}
@@ -49,7 +50,7 @@ def gather(paths: Iterable[Path]) -> Gathered:
             words |= dict.fromkeys(_within(path, WORD))
             texts |= dict.fromkeys(_within(path, TEXTS))
             cases |= {case.name: case for case in _cases(path)}
-        elif path.suffix.lower() in DATA:
+        elif path.suffix.lower() in DATA or is_form(path):
             cases[shown(path)] = DataCase(shown(path), (path,))
         elif path.suffix.lower() in TEXTS:
             texts[path] = None
@@ -82,12 +83,12 @@ def _is_template(file: Path, folder: Path) -> bool:
 
 
 def has_data(path: Path) -> bool:
-    """Whether there are YAML files within a folder, be it only shared ones."""
-    return path.is_dir() and any(_within(path, DATA))
+    """Whether there are YAML files or forms within a folder, be it only shared ones."""
+    return path.is_dir() and (any(_within(path, DATA)) or any(map(is_form, _within(path, FORMS))))
 
 
 def _cases(folder: Path) -> Iterator[DataCase]:
-    if not any(_within(folder, DATA)):
+    if not has_data(folder):
         return
     try:
         files = data_files(folder)

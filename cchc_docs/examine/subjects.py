@@ -10,7 +10,7 @@ from pathlib import Path
 from cchc_docs.consistency.registry import Registry
 from cchc_docs.consistency.rule import Case, Record, Subject
 from cchc_docs.consistency.sources.composed import Typed, read_composed
-from cchc_docs.diagnostic import FilePlace
+from cchc_docs.diagnostic import FilePlace, ValuePlace
 from cchc_docs.document.compose import compose
 from cchc_docs.load.located import Located
 from cchc_docs.load.notice import Notice, load_notice
@@ -76,13 +76,15 @@ def _typed(located: Located) -> Iterator[Typed]:
             value = value[step]
         if isinstance(value, str):
             lines = value.split("\n") if path in located.blocks else ()
-            if isinstance(place, FilePlace):
-                yield from _typed_lines(lines, place)
+            yield from _typed_lines(lines, place)
             yield Typed(value, place, whole=bool(lines))
 
 
-def _typed_lines(lines: Sequence[str], place: FilePlace) -> Iterator[Typed]:
-    """The lines that stand below a «|», each on a line of the file."""
+def _typed_lines(lines: Sequence[str], place: ValuePlace) -> Iterator[Typed]:
+    """The lines that stand below a «|», each on a line of the file; or all of them in one cell."""
     for number, line in enumerate(lines, 1):
         if bare := _MARKS.sub("", line).strip():
-            yield Typed(bare, FilePlace(place.path, place.line + number))
+            if isinstance(place, FilePlace):
+                yield Typed(bare, FilePlace(place.path, place.line + number))
+            else:
+                yield Typed(bare, place)

@@ -10,7 +10,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from cchc_docs.diagnostic import Diagnostic, Severity
+from cchc_docs.diagnostic import CellPlace, Diagnostic, Severity, ValuePlace
 from cchc_docs.language import _
 from cchc_docs.load.flow import flow
 from cchc_docs.load.located import Located, Path, by_place
@@ -94,15 +94,15 @@ def _diagnostic(detail: ErrorDetails, located: Located, model: type[Model]) -> D
     if kind in SENTENCES:
         rule, sentence = SENTENCES[kind]
         message = _(sentence).format(**context)
-        fix = _example(loc, model)
+        fix = _example(loc, model, place)
         if not fix and kind.startswith("model_"):
-            fix = _keys_below(records_at(model, loc))
+            fix = _keys_below(records_at(model, loc), place)
         return Diagnostic(rule, Severity.ERROR, place, message, fix)
     message = _(_template(detail)).format(**context)
     if kind in REFERENCES:
         fix = _did_you_mean(context["nearest"]) if context["nearest"] else _(REFERENCES[kind])
     else:
-        fix = _(FIXES[kind]) if kind in FIXES else _example(loc, model)
+        fix = _(FIXES[kind]) if kind in FIXES else _example(loc, model, place)
     return Diagnostic(f"data.{kind.replace('_', '-')}", Severity.ERROR, place, message, fix)
 
 
@@ -164,14 +164,16 @@ def _missing(loc: Path, located: Located, model: type[Model]) -> Diagnostic:
         if info.alias == key
         for record in records_in(info.annotation)
     ]
-    fix = _example(loc, model) or _keys_below(inside_it)
+    fix = _example(loc, model, place) or _keys_below(inside_it, place)
     return Diagnostic("data.missing", Severity.ERROR, place, message, fix)
 
 
-def _keys_below(records: list[type[Model]]) -> str:
+def _keys_below(records: list[type[Model]], place: ValuePlace) -> str:
     """«Write below it, indented: noi_luu», where a record belongs that has keys of its own."""
     if not records:
         return ""
+    if isinstance(place, CellPlace):
+        return _("fill in a row of this sheet, or the cells of this part")
     keys = [info.alias or "" for info in records[0].model_fields.values() if info.is_required()]
     return _("write below it, indented: {keys}").format(keys=", ".join(keys))
 
@@ -201,13 +203,17 @@ def _did_you_mean(name: str) -> str:
     return _("did you mean «{name}»?").format(name=name)
 
 
-def _example(loc: Path, model: type[Model]) -> str:
-    """«Write it as «ngay: 16/3/2022»», where the field has an example."""
+def _example(loc: Path, model: type[Model], place: ValuePlace) -> str:
+    """«Write it as «ngay: 16/3/2022»», where the field has an example; a cell has no key."""
     keys = [step for step in loc if isinstance(step, str)]
     owner = model_at(model, loc[:-1]) if loc else None
     for info in owner.model_fields.values() if owner else ():
         if keys and info.alias == keys[-1] and info.examples:
-            shown = flow(info.examples[0])
+            example = info.examples[0]
+            if isinstance(place, CellPlace):
+                first = example[0] if isinstance(example, list) else example
+                return _("for example «{example}»").format(example=flow(first))
+            shown = flow(example)
             return _("for example «{key}: {example}»").format(key=keys[-1], example=shown)
     return ""
 

@@ -9,13 +9,23 @@ from typing import NamedTuple
 from cchc_docs.diagnostic import Diagnostic, DiagnosticError, FilePlace, Severity
 from cchc_docs.language import _
 from cchc_docs.load.case import case_keys
+from cchc_docs.load.form.recognise import is_form
 from cchc_docs.load.notice import KIND
 from cchc_docs.load.shared import SHARED_KEYS
 from cchc_docs.load.text_file import shown
-from cchc_docs.load.workspace import SETTINGS_FILE, VOCABULARY_FILE, find_workspace
+from cchc_docs.load.workbook.suffixes import ANNOTATED, FORMS
+from cchc_docs.load.workspace import (
+    COLUMNS_FILE,
+    COMMON_FILE,
+    LIBRARY_FILE,
+    SETTINGS_FILE,
+    VOCABULARY_FILE,
+    find_workspace,
+)
 from cchc_docs.load.yaml_file import read_yaml
 
-SUFFIXES = (".yml", ".yaml")
+SUFFIXES = frozenset({".yml", ".yaml"})
+_OF_BATCHES = frozenset({COMMON_FILE, LIBRARY_FILE, COLUMNS_FILE})  # read with their workbook
 
 
 class DataFile(NamedTuple):
@@ -28,9 +38,10 @@ class DataFile(NamedTuple):
 def data_files(path: Path) -> list[DataFile]:
     """The file itself, or the data files of a folder in order of name.
 
-    Every YAML file of a folder is one, but for the office's own lists, and for shared files, which
-    hold nothing but shared records and the facts of a case; so a mistyped `loai` is reported, not
-    passed over. Raises `DiagnosticError` where there is none.
+    Every YAML file of a folder is one, but for the office's own lists, what a batch reads with its
+    workbook, and shared files, which hold nothing but shared records and the facts of a case; so a
+    mistyped `loai` is reported, not passed over. A workbook is one where it is a form. Raises
+    `DiagnosticError` where there is none.
     """
     if not path.is_dir():
         return [DataFile(path, Path())]
@@ -44,9 +55,16 @@ def data_files(path: Path) -> list[DataFile]:
 
 
 def _candidates(folder: Path) -> Iterator[Path]:
-    for file in sorted(file for file in folder.rglob("*") if file.suffix.lower() in SUFFIXES):
+    files = (file for file in folder.rglob("*") if file.suffix.lower() in SUFFIXES | FORMS)
+    for file in sorted(files):
         inner = file.relative_to(folder).parts
-        if any(part.startswith((".", "~$")) for part in inner) or file.name == SETTINGS_FILE:
+        if any(part.startswith((".", "~$")) for part in inner):
+            continue
+        if file.name == SETTINGS_FILE or file.name in _OF_BATCHES:
+            continue
+        if file.suffix.lower() in FORMS:
+            if not file.stem.endswith(ANNOTATED) and is_form(file):
+                yield file
             continue
         try:
             keys = read_yaml(file).data.keys()

@@ -52,6 +52,8 @@ RECORDS = {
     "tong-hop-kiem-tra": "cchc_docs.model.inspection_documents:InspectionSummary",
     "bien-ban-kiem-tra": "cchc_docs.model.inspection_documents:InspectionMinutes",
     "ke-hoach-khac-phuc": "cchc_docs.model.remedy_plan:RemedyPlan",
+    "cong-van-khac-phuc": "cchc_docs.model.remedy_letter:RemedyLetter",
+    "cong-bo-chi-so": "cchc_docs.model.publication:IndexPublication",
     "van-ban": "cchc_docs.model.general:GeneralDocument",
 }
 """The records a kind can be made of; a module is imported when a kind that needs it is."""

@@ -16,12 +16,13 @@ from cchc_docs.document.refusals import MENDS, REFUSALS
 from cchc_docs.language import _
 from cchc_docs.load.case import case_keys, with_facts
 from cchc_docs.load.explain import explain, unknown_blanks
-from cchc_docs.load.includes import load_included
+from cchc_docs.load.includes import Included, load_included
 from cchc_docs.load.kinds import kind_names, load_kind, unknown_kind
 from cchc_docs.load.located import Located
 from cchc_docs.load.located import Path as TreePath
 from cchc_docs.load.shared import INCLUDE
 from cchc_docs.load.waivers import PlacedWaiver, placed
+from cchc_docs.load.workbook.suffixes import FORMS
 from cchc_docs.load.workspace import VOCABULARY_FILE, Workspace
 from cchc_docs.load.yaml_file import read_yaml
 from cchc_docs.model.agency import Agency
@@ -48,7 +49,11 @@ class Notice(NamedTuple):
 
 
 def load_notice(file: Path, workspace: Workspace) -> Notice:
-    """The record of a data file. Raises `DiagnosticError` with every fault, each at its place."""
+    """The record of a data file or a form. Raises `DiagnosticError`, each fault at its place."""
+    if file.suffix.lower() in FORMS:
+        from cchc_docs.load.form.notice import load_form
+
+        return load_form(file, workspace)
     return notice_of(read_yaml(file), file, workspace)
 
 
@@ -57,8 +62,13 @@ def notice_of(located: Located, file: Path, workspace: Workspace) -> Notice:
 
     Raises `DiagnosticError` with every fault, each at its place.
     """
-    kind = _kind(located, workspace)
+    kind = kind_of(located, workspace)
     included = load_included(located, file, workspace, kind.model)
+    return filled(kind, located, included, file)
+
+
+def filled(kind: Kind, located: Located, included: Included, file: Path) -> Notice:
+    """The record of a kind from its data and from what they include. Raises `DiagnosticError`."""
     faults = list(included.faults)
     located = with_facts(located, included.facts, kind.model)
     issuer = _issuer(located.data.get("co_quan"), included.references)
@@ -87,7 +97,8 @@ def _places(located: Located, *keys: str) -> set[ValuePlace | None]:
     return {located.keys.get((key,)) for key in keys}
 
 
-def _kind(located: Located, workspace: Workspace) -> Kind:
+def kind_of(located: Located, workspace: Workspace) -> Kind:
+    """The kind that data name (`loai`). Raises `DiagnosticError`: none, or none such."""
     name = located.data.get(KIND)
     if isinstance(name, str):
         by_key = {fold(known): known for known in kind_names(workspace)}

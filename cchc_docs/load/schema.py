@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
@@ -10,8 +11,11 @@ from pydantic_core import core_schema
 
 from cchc_docs.document.kind import Kind
 from cchc_docs.load.case import case_file, case_keys
+from cchc_docs.load.common_data import EACH, from_workbook
 from cchc_docs.load.notice import KIND
 from cchc_docs.load.shared import INCLUDE, SHARED_KEYS
+from cchc_docs.model.base import Model
+from cchc_docs.model.remedy_library import RemedyLibrary
 from cchc_docs.model.vocabulary import Vocabulary
 
 SHARED = "co-quan"
@@ -19,6 +23,9 @@ SHARED = "co-quan"
 
 VOCABULARY = "danh-muc"
 """The name under which the schema of the office's own lists is kept and asked for."""
+
+LIBRARY = "huong-khac-phuc"
+"""The name of the schema of what an office does about each criterion."""
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -77,6 +84,39 @@ def kind_schema(kind: Kind) -> dict[str, Any]:
     }
 
 
+def common_schema(kind: Kind) -> dict[str, Any]:
+    """The schema of the common data of a batch: a data file less what the workbook fills in."""
+    schema = kind_schema(kind)
+    left_out = from_workbook(kind.model)
+    properties = {k: v for k, v in schema["properties"].items() if k not in left_out}
+    own = {k: v for k, v in properties.items() if k not in {KIND, INCLUDE}}
+    each = {
+        "title": "Điều riêng của từng cơ quan, theo tên cơ quan",
+        "type": "object",
+        "additionalProperties": {
+            "type": "object",
+            "properties": own,
+            "additionalProperties": False,
+        },
+    }
+    return {
+        **schema,
+        "title": f"Dữ liệu chung của một đợt: {kind.title}",
+        "properties": {**properties, EACH: each},
+        "required": [key for key in schema["required"] if key in properties],
+    }
+
+
+def common_schema_text(kind: Kind) -> str:
+    """The schema of the common data as the text of a file."""
+    return json.dumps(common_schema(kind), ensure_ascii=False, indent=2) + "\n"
+
+
+def common_schema_file(kind_name: str) -> str:
+    """Where a workspace keeps the schema of the common data of a kind, from its root."""
+    return f".cchc/{kind_name}.chung.schema.json"
+
+
 def schema_text(kind: Kind) -> str:
     """The schema as the text of a file."""
     return json.dumps(kind_schema(kind), ensure_ascii=False, indent=2) + "\n"
@@ -87,16 +127,20 @@ def schema_file(kind_name: str) -> str:
     return f".cchc/{kind_name}.schema.json"
 
 
-def shared_schema_text() -> str:
-    """The schema of a shared file (danh bạ, dữ kiện): agencies, people, facts of a case."""
-    schema = case_file().model_json_schema(by_alias=True, schema_generator=_YamlSchema)
-    schema.pop("required", None)  # a shared file may hold any of them
-    shared = {"$schema": _DIALECT, **schema, "title": "Danh bạ và dữ kiện dùng chung"}
-    return json.dumps(shared, ensure_ascii=False, indent=2) + "\n"
+def other_schema_text(name: str) -> str:
+    """The schema of a file that is no document: `SHARED`, `VOCABULARY` or `LIBRARY`."""
+    model, title = _OTHERS[name]()
+    schema = model.model_json_schema(by_alias=True, schema_generator=_YamlSchema)
+    if name == SHARED:
+        schema.pop("required", None)  # a shared file may hold any of them
+    text = json.dumps({"$schema": _DIALECT, **schema, "title": title}, ensure_ascii=False, indent=2)
+    return f"{text}\n"
 
 
-def vocabulary_schema_text() -> str:
-    """The schema of the office's own lists (danh mục): abbreviations, names, terms, grades."""
-    schema = Vocabulary.model_json_schema(by_alias=True, schema_generator=_YamlSchema)
-    lists = {"$schema": _DIALECT, **schema, "title": "Danh mục riêng của cơ quan"}
-    return json.dumps(lists, ensure_ascii=False, indent=2) + "\n"
+_OTHERS: Mapping[str, Callable[[], tuple[type[Model], str]]] = {
+    SHARED: lambda: (case_file(), "Danh bạ và dữ kiện dùng chung"),
+    VOCABULARY: lambda: (Vocabulary, "Danh mục riêng của cơ quan"),
+    LIBRARY: lambda: (RemedyLibrary, "Hướng khắc phục theo tiêu chí"),
+}
+OTHER_SCHEMAS = tuple(_OTHERS)
+"""The files that are no documents and have a schema."""

@@ -11,6 +11,7 @@ from typing import Any, Literal, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from cchc_docs.document.kind import Kind
+from cchc_docs.load.common_data import EACH, from_workbook
 from cchc_docs.load.explain import records_in
 from cchc_docs.load.flow import flow
 from cchc_docs.load.notice import KIND
@@ -40,6 +41,34 @@ def skeleton(kind: Kind, *, schema: str, shared: str) -> str:
         "",
     ]
     return "\n".join([*head, *_record(kind.model, "", optional=False, seen=())]) + "\n"
+
+
+def common_skeleton(kind: Kind, *, schema: str, shared: str) -> str:
+    """The text of the common data of a batch; what the workbook says is left out."""
+    left_out = from_workbook(kind.model)
+    head = [
+        f"# yaml-language-server: $schema={schema}",
+        "#",
+        f"# Dữ liệu chung của một đợt: {kind.title}.",
+        "# Điểm, xếp hạng, tiêu chí mất điểm của từng cơ quan lấy từ bảng tính, không ghi ở đây.",
+        "# Dòng có chữ «bắt buộc» phải điền; dòng nào cần thì bỏ dấu # ở đầu dòng.",
+        f"{KIND}: {kind.name}",
+        f"{INCLUDE}: {shared}   # tệp danh bạ cơ quan, đơn vị, người",
+        "",
+    ]
+    own = [
+        f"# {EACH}:   # Điều riêng của một cơ quan, ghi dưới tên cơ quan",
+        "#   Sở Tài chính:",
+        "#     trich_yeu: …",
+    ]
+    return "\n".join([*head, *_fields(kind.model, left_out), *own]) + "\n"
+
+
+def _fields(model: type[Model], left_out: frozenset[str]) -> Iterator[str]:
+    infos = sorted(model.model_fields.values(), key=lambda info: info.alias == WAIVERS)
+    for info in infos:
+        if info.alias not in left_out:
+            yield from _field(info, "", optional=not info.is_required(), seen=())
 
 
 def _record(
@@ -159,6 +188,9 @@ def vocabulary_skeleton(schema: str) -> str:
         lines += [f"# {info.description}"] if info.description else []
         lines.append(f"{info.alias}:")
         example = (info.examples or [{}])[0]
+        if isinstance(example, str):
+            lines[-1] = f"# {info.alias}: {example}"
+            continue
         entries = (
             [f"{key}: {value}" for key, value in example.items()]
             if isinstance(example, dict)

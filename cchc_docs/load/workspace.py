@@ -18,6 +18,8 @@ from cchc_docs.load.settings_file import place_of, read_settings
 SETTINGS_FILE = "cchc.toml"
 VOCABULARY_FILE = "danh-muc.yml"
 """The office's own lists, at the root of a workspace."""
+COMMON_FILE, LIBRARY_FILE, COLUMNS_FILE = "chung.yml", "huong-khac-phuc.yml", "cot.yml"
+"""What a batch finds beside its workbook: common data, directions, meanings of headings."""
 _PACKAGE = Path(__file__).parent.parent
 _RULE = "workspace.settings"
 _DEFAULTS = {"mau": "templates", "thu_muc_ra": "van-ban"}

@@ -1,6 +1,7 @@
 """What every document carries above and below its body (thể thức, Điều 8)."""
 
 import re
+from collections.abc import Iterator
 from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
@@ -147,6 +148,10 @@ class DocumentHead(Model):
         if document_type.is_letter:
             return "-".join(part for part in (self.agency.symbol, self.drafting_unit) if part)
         return f"{document_type.code}-{self.agency.symbol}"
+
+    def open_places(self) -> Iterator[str]:
+        """What the body of a draft leaves open; most kinds leave nothing."""
+        return iter(())
 
     @property
     def issued_by(self) -> str:

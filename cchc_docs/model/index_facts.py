@@ -48,15 +48,23 @@ class IndexFacts(Facts):
                 raise refusal(
                     "criterion_twice",
                     later("criterion {code} of section {section} stands here twice"),
-                    {"code": key.code, "section": key.section, "at": f"tieu_chi.{position}.ma"},
+                    {
+                        "code": key.code,
+                        "section": key.section or "—",
+                        "at": f"tieu_chi.{position}.ma",
+                    },
                 )
             seen.add(key)
         return self
 
+    def open_places(self) -> Iterator[str]:
+        """The reasons and directions that a draft does not give yet."""
+        return (place for score in self.criteria for place in score.open_places())
+
     def criterion_keys(self) -> list[CriterionKey]:
         """The key of every criterion, in the order of the data."""
         return [
-            CriterionKey(self.result.year, self.result.index_set, score.section, score.code)
+            CriterionKey(self.result.year, self.result.index_set, score.section or "", score.code)
             for score in self.criteria
         ]
 
@@ -78,7 +86,7 @@ class IndexFacts(Facts):
     def remedies(self) -> Iterator[Task]:
         """Everything that is to be done about the index, in the order of the notice."""
         for score in self.criteria:
-            for direction in score.directions:
+            for direction in score.directions or (None,):
                 yield task(CRITERIA, direction, chu_de=score.heading, tieu_chi=score)
         for bonus in self.bonuses:
             yield task(BONUSES, bonus.direction, chu_de=bonus.name, diem_thuong=bonus)

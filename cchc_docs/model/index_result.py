@@ -13,7 +13,8 @@ from cchc_docs.model.base import Model, derived, field
 from cchc_docs.model.citation import Citation
 from cchc_docs.model.refusal import refusal
 from cchc_docs.model.values import Count, Line, Number
-from cchc_docs.vietnamese.numbers import padded, percent_text
+from cchc_docs.vietnamese.changes import percent_change
+from cchc_docs.vietnamese.numbers import padded, percent_text, round_half_up
 
 Year = Annotated[Count, Field(ge=1945, le=2200)]
 
@@ -106,7 +107,21 @@ class IndexResult(Model):
     points: IndexPoints | None = field("diem", "Điểm", default=None)
     grade: Line | None = field("xep_loai", "Xếp loại", default=None, examples=("Tốt",))
     rank: Rank | None = field("xep_hang", "Xếp hạng", default=None)
+    percent_before: Annotated[Number, Field(ge=0, le=100)] | None = field(
+        "chi_so_truoc", "Chỉ số năm trước (%)", default=None, examples=("85,23",)
+    )
+    grade_before: Line | None = field(
+        "xep_loai_truoc", "Xếp loại năm trước", default=None, examples=("Khá",)
+    )
     reward: Reward | None = field("khen_thuong", "Khen thưởng", default=None)
+
+    @derived("thay_doi")
+    def change(self) -> str | None:
+        """«tăng 1,89 điểm phần trăm», against the year before, where both are given."""
+        if self.points is None or self.percent_before is None:
+            return None
+        now = round_half_up(self.points.points / self.points.maximum * 100, 2)
+        return percent_change(before=self.percent_before, after=now)
 
     @derived("nam_truoc")
     def year_before(self) -> int:

@@ -1,6 +1,7 @@
 """Criteria of the index and the points they brought (tiêu chí, điểm)."""
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Annotated, Any, Literal, NamedTuple, Self
 
@@ -9,7 +10,7 @@ from pydantic import BeforeValidator, Field, model_validator
 from cchc_docs.language import later
 from cchc_docs.model.base import Model, derived, field
 from cchc_docs.model.citation import Citation
-from cchc_docs.model.direction import Direction, SomeDirections
+from cchc_docs.model.direction import Direction, Directions
 from cchc_docs.model.metric import Metric
 from cchc_docs.model.refusal import refusal
 from cchc_docs.model.values import Count, Day, Line, Number, YesNo, listed, matching
@@ -33,7 +34,7 @@ class CriterionKey(NamedTuple):
 
     year: int
     index_set: str
-    section: str
+    section: str  # blank where the set has none
     code: str
 
 
@@ -98,7 +99,9 @@ Reason = Annotated[
 class CriterionScore(Model):
     """A criterion below its maximum: why, and what to do about it (tiêu chí mất điểm)."""
 
-    section: Section = field("muc", "Mục", examples=("II",))
+    section: Section | None = field(
+        "muc", "Mục", "Bộ chỉ số không chia mục thì bỏ.", default=None, examples=("II",)
+    )
     code: Code = field("ma", "Mã tiêu chí", examples=("1.3.3",))
     name: Line = field("ten", "Tên tiêu chí")
     points: Annotated[Number, Field(ge=0)] = field("diem", "Điểm đạt", examples=("0,76",))
@@ -111,8 +114,12 @@ class CriterionScore(Model):
         default=None,
         examples=("0,78 điểm/1 điểm",),
     )
-    reason: Reason = field("ly_do", "Lý do mất điểm")
-    directions: SomeDirections = field("huong_khac_phuc", "Hướng khắc phục")
+    reason: Reason | None = field(
+        "ly_do", "Lý do mất điểm", "Để trống khi còn là dự thảo.", default=None
+    )
+    directions: Directions = field(
+        "huong_khac_phuc", "Hướng khắc phục", "Để trống khi còn là dự thảo.", default=()
+    )
 
     @model_validator(mode="after")
     def _adds_up(self) -> Self:
@@ -134,8 +141,15 @@ class CriterionScore(Model):
 
     @derived("tieu_de")
     def heading(self) -> str:
-        """«TCTP 1.3.3 tại Mục II»."""
-        return f"TCTP {self.code} tại Mục {self.section}"
+        """«TCTP 1.3.3 tại Mục II»; «TCTP 1.3.3» where the index set has no sections."""
+        return f"TCTP {self.code}" + (f" tại Mục {self.section}" if self.section else "")
+
+    def open_places(self) -> Iterator[str]:
+        """What a draft does not say yet: «Lý do mất điểm (TCTP 1.3.3 tại Mục II)»."""
+        known = {"reason": self.reason, "directions": self.directions}
+        for name, value in known.items():
+            if not value:
+                yield f"{type(self).model_fields[name].title} ({self.heading})"
 
     @derived("diem_mat")
     def lost(self) -> Decimal:

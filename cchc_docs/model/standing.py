@@ -67,9 +67,9 @@ class Bands(Model):
 class Ties(StrEnum):
     """What becomes of equal results (xử lý đồng hạng), by the rules of the province."""
 
-    SKIP = "dong_hang_bo_bac"  # 1, 2, 2, 4
-    DENSE = "dong_hang_lien_tiep"  # 1, 2, 2, 3
-    ORDER = "theo_thu_tu"  # 1, 2, 3, 4: by the order of the list
+    SKIP = "đồng hạng bỏ bậc"  # 1, 2, 2, 4
+    DENSE = "đồng hạng liên tiếp"  # 1, 2, 2, 3
+    ORDER = "theo thứ tự"  # 1, 2, 3, 4: by the order of the list
 
 
 class Result(NamedTuple):

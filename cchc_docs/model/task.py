@@ -17,16 +17,21 @@ Grouping = Annotated[
 NOBODY = "Thực hiện chung"
 """The group of the tasks that name no unit."""
 NO_THEME = "Nội dung khác"
+UNASSIGNED = "Chưa phân công"
+"""The group of the tasks whose direction is still open."""
 
 
 class Task(Model):
-    """One direction with what it belongs to: a criterion, a bonus, a theme."""
+    """One direction with what it belongs to: a criterion, a bonus, a theme.
+
+    Where a criterion has none yet, the task is there and its direction is open.
+    """
 
     section: Line = field("phan", "Phần của văn bản mà nhiệm vụ thuộc về")
     theme: Line | None = field("chu_de", "Chủ đề", default=None)
     criterion: CriterionScore | None = field("tieu_chi", "Tiêu chí mất điểm", default=None)
     bonus: BonusOpportunity | None = field("diem_thuong", "Tiêu chí điểm thưởng", default=None)
-    direction: Direction = field("chi_dao", "Chỉ đạo")
+    direction: Direction | None = field("chi_dao", "Chỉ đạo", default=None)
 
 
 class TaskGroup(Model):
@@ -37,7 +42,7 @@ class TaskGroup(Model):
     tasks: tuple[Task, ...] = field("viec", "Các nhiệm vụ")
 
 
-def task(section: str, direction: Direction, **belongs: object) -> Task:
+def task(section: str, direction: Direction | None, **belongs: object) -> Task:
     """A task; `belongs` says to what, by the keys of the record."""
     return Task.model_validate({"phan": section, "chi_dao": direction, **belongs})
 
@@ -64,6 +69,8 @@ def grouped(tasks: Iterable[Task], by: Grouping) -> tuple[TaskGroup, ...]:
 def _names(one: Task, by: Grouping) -> list[str]:
     match by:
         case "đơn vị":
+            if one.direction is None:
+                return [UNASSIGNED]
             return [owner.group_name for owner in one.direction.lead_units]
         case "chủ đề":
             return [one.theme] if one.theme else []

@@ -1,7 +1,8 @@
-"""When a direction is to be carried out (thời gian): five notions that may stand together.
+"""When a direction is to be carried out (thời gian): six notions that may stand together.
 
 A fixed day; a recurrence; a number of working days from an event that has no date yet; a target
-measured at an assessment date; the moment right after an event. None of them is also an answer.
+measured at an assessment date; the moment right after an event; words such as «quý II/2026». None
+of them is also an answer.
 """
 
 import re
@@ -98,7 +99,7 @@ class Target(Model):
 
 
 class Timing(Model):
-    """When: any of the five notions, at least one (thời gian); a lone day is a deadline."""
+    """When: any of the six notions, at least one (thời gian); a lone day is a deadline."""
 
     has_short_form: ClassVar[bool] = True
 
@@ -109,6 +110,9 @@ class Timing(Model):
     right_after: Line | None = field(
         "ngay_sau_khi", "Ngay sau khi", default=None, examples=("Quyết định được ban hành",)
     )
+    in_words: Line | None = field(
+        "bang_loi", "Thời gian, ghi bằng lời", default=None, examples=("quý II/2026",)
+    )
 
     @model_validator(mode="before")
     @classmethod
@@ -117,7 +121,7 @@ class Timing(Model):
 
     @model_validator(mode="after")
     def _says_when(self) -> Self:
-        notions = (self.deadline, self.recurrence, self.within, self.target, self.right_after)
-        if not any(notions):
+        exact = (self.deadline, self.recurrence, self.within, self.target)
+        if not any((*exact, self.right_after, self.in_words)):
             raise refusal("empty", later("nothing is written here"))
         return self

@@ -1,17 +1,23 @@
 """What an office adds to the lists of the package (danh mục của cơ quan)."""
 
 from collections.abc import Mapping
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
 from cchc_docs.language import later
 from cchc_docs.model.base import Model, field
 from cchc_docs.model.refusal import refusal
-from cchc_docs.model.values import Line, Number, listed
+from cchc_docs.model.values import Line, Number, listed, one_of
 from cchc_docs.vietnamese.text import fold
 
 Lines = Annotated[tuple[Line, ...], BeforeValidator(listed)]
+
+
+TieRule = Annotated[
+    Literal["đồng hạng bỏ bậc", "đồng hạng liên tiếp", "theo thứ tự"],
+    one_of("đồng hạng bỏ bậc", "đồng hạng liên tiếp", "theo thứ tự"),
+]
 
 
 class Band(Model):
@@ -57,6 +63,14 @@ class Vocabulary(Model):
         "Ngưỡng xếp loại Chỉ số CCHC, loại cao trước",
         default=(),
         examples=([{"xep_loai": "Tốt", "tu": "80"}, {"xep_loai": "Khá", "tu": "65"}],),
+    )
+
+    ties: TieRule = field(
+        "dong_hang",
+        "Cách xếp khi bằng điểm: đồng hạng bỏ bậc (1, 2, 2, 4), đồng hạng liên tiếp (1, 2, 2, 3), "
+        "theo thứ tự",
+        default="đồng hạng bỏ bậc",
+        examples=("đồng hạng bỏ bậc",),
     )
 
     @model_validator(mode="after")

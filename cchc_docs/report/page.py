@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
@@ -12,27 +13,49 @@ from cchc_docs.diagnostic import Diagnostic
 from cchc_docs.examine.examined import Examined
 from cchc_docs.language import _, current_language
 from cchc_docs.report.content import by_gravity, other_places, summary
-from cchc_docs.report.words import GROUPS, REGIMES, SEVERITIES, STATES, VERDICTS
+from cchc_docs.report.told import told
+from cchc_docs.report.words import GROUPS, REGIMES, SEVERITIES, STATES, VERDICTS, graded
+from cchc_docs.vietnamese.text import capitalise
 
 _STYLE = """
 body { font: 16px/1.5 "Times New Roman", "Liberation Serif", serif; max-width: 60rem;
-  margin: 2rem auto; padding: 0 1rem; color: #111; }
+  margin: 2rem auto; padding: 0 1rem; color: #111; overflow-wrap: anywhere; }
 h1 { font-size: 1.4rem; } h2 { font-size: 1.2rem; margin-top: 2rem; } h3 { font-size: 1rem; }
+h2, h3 { break-after: avoid; }
 table { border-collapse: collapse; width: 100%; }
+tr { break-inside: avoid; }
 th, td { border: 1px solid #999; padding: .3rem .5rem; text-align: left; vertical-align: top; }
-.error { color: #a40000; } .warning { color: #7a4b00; } .note { color: #444; }
+th { width: 5rem; overflow-wrap: normal; }
+.error { color: #a40000; } .warning { color: #7a4b00; } .note, .waived { color: #444; }
+.waived { font-weight: normal; }
 .place, .clause { color: #444; font-size: .9rem; }
+@media print { body { margin: 0; padding: 0; max-width: none; font-size: 12pt; } }
 """
 
 
 def html_report(results: Sequence[Examined]) -> str:
-    """All files on one page."""
+    """All files on one page, a list of them first where there are several."""
     title = escape(_("Check of form and content: {decree}").format(decree=standard().title))
-    body = "\n".join(line for result in results for line in _file(result))
+    body = [] if len(results) == 1 else list(_contents(results))
+    for number, result in enumerate(results, 1):
+        body += [f'<section id="file-{number}">', *_file(result), "</section>"]
+    lines = "\n".join(body)
     return (
         f'<!DOCTYPE html>\n<html lang="{current_language()}">\n<head>\n<meta charset="utf-8">\n'
-        f"<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n{body}\n</body>\n</html>\n"
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<main>\n"
+        f"<h1>{title}</h1>\n{lines}\n</main>\n</body>\n</html>\n"
     )
+
+
+def _contents(results: Sequence[Examined]) -> Iterator[str]:
+    """Every file with what was found in it, in counts; a link leads to its part of the page."""
+    yield f'<nav aria-labelledby="files">\n<h2 id="files">{escape(_("Files"))}</h2>\n<ul>'
+    for number, result in enumerate(results, 1):
+        counts = Counter(severity for _rule, severity in told(result))
+        said = result.unreadable[0].message if result.unreadable else graded(counts)
+        yield f'<li><a href="#file-{number}">{escape(result.name)}</a>: {escape(said)}</li>'
+    yield "</ul>\n</nav>"
 
 
 def _file(result: Examined) -> Iterator[str]:
@@ -43,7 +66,7 @@ def _file(result: Examined) -> Iterator[str]:
     if result.unreadable:
         yield from map(_fault, result.unreadable)
         return
-    yield f"<h3>{escape(summary(result))}</h3>"
+    yield f"<h3>{escape(capitalise(summary(result)))}</h3>"
     yield from _content(result)
 
 
@@ -57,15 +80,15 @@ def _fault(fault: Diagnostic) -> str:
 
 
 def _content(result: Examined) -> Iterator[str]:
-    told = [
-        (remark, _(SEVERITIES[remark.diagnostic.severity]), "")
+    found_there = [
+        (remark, str(remark.diagnostic.severity), _(SEVERITIES[remark.diagnostic.severity]), "")
         for remark in by_gravity(result.remarks)
     ]
-    told += [(one.remark, _("let stand"), one.reason) for one in result.waived]
-    if not told:
+    found_there += [(one.remark, "waived", _("let stand"), one.reason) for one in result.waived]
+    if not found_there:
         return
     yield "<table>"
-    for remark, label, reason in told:
+    for remark, grade, label, reason in found_there:
         found = remark.diagnostic
         also = other_places(remark)
         more = f'<div class="place">{escape(also)}</div>' if also else ""
@@ -73,7 +96,7 @@ def _content(result: Examined) -> Iterator[str]:
         said = _("reason: {reason}").format(reason=reason)
         more += f"<div>{escape(said)}</div>" if reason else ""
         yield (
-            f'<tr><th scope="row" class="{found.severity}">{escape(label)}</th>'
+            f'<tr><th scope="row" class="{grade}">{escape(label)}</th>'
             f'<td>{escape(found.message)}<div class="place">{escape(str(found.place))}</div>{more}'
             f'<div class="clause">{found.rule}</div></td></tr>'
         )

@@ -12,6 +12,7 @@ from cchc_docs.check.verdict import Row, counted, rows, verdict_on
 from cchc_docs.diagnostic import Severity
 from cchc_docs.examine.examined import Examined
 from cchc_docs.language import _, ngettext
+from cchc_docs.report.told import told
 from cchc_docs.report.words import GROUPS, REGIMES, SEVERITIES, STATES, VERDICTS, graded
 
 
@@ -70,13 +71,15 @@ def _summary(result: DocumentResult) -> str:
 def folder_report(results: Sequence[Examined]) -> Iterator[str]:
     """Tables by file and by rule, below the reports of several files."""
     read = [result for result in results if not result.unreadable]
-    told = {result.name: list(_told(result)) for result in read}
+    found_in = {
+        result.name: [one for one in told(result) if one[1] is not Severity.NOTE] for result in read
+    }
     yield ""
     yield _("By file")
-    for name, found_there in told.items():
+    for name, found_there in found_in.items():
         grades = Counter(severity for _rule, severity in found_there)
         yield f"  {grades[Severity.ERROR]:>4} {grades[Severity.WARNING]:>4}  {name}"
-    found = Counter(rule for found_there in told.values() for rule, _severity in found_there)
+    found = Counter(rule for found_there in found_in.values() for rule, _severity in found_there)
     if found:
         yield _("By rule")
     for rule, count in sorted(found.items(), key=lambda item: (-item[1], item[0])):
@@ -89,14 +92,3 @@ def folder_report(results: Sequence[Examined]) -> Iterator[str]:
             "{count} files cannot be read, and were not checked",
             count,
         ).format(count=count)
-
-
-def _told(result: Examined) -> Iterator[tuple[str, Severity]]:
-    """The rule and the gravity of everything but notes."""
-    every = [
-        (row.rule, row.severity)
-        for document in (result.form.documents if result.form else ())
-        for row in rows(document)
-    ]
-    every += [(one.diagnostic.rule, one.diagnostic.severity) for one in result.remarks]
-    return ((rule, severity) for rule, severity in every if severity is not Severity.NOTE)

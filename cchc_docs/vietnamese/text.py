@@ -92,6 +92,14 @@ def capitalise(text: str) -> str:
     return text[: len(text) - len(phrase)] + phrase[:1].upper() + phrase[1:]
 
 
+def decapitalise(text: str) -> str:
+    """Write the first letter small (thường hóa chữ đầu), as a text goes on within a sentence.
+
+    «Rà soát» becomes «rà soát»; an abbreviation, «UBND tỉnh», stays.
+    """
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
 def unfit_character(text: str) -> str | None:
     """Find the first character that a document may not hold (ký tự không hợp lệ).
 
@@ -124,3 +132,29 @@ def readable(text: str) -> str:
 def names_it(words: str, name: str) -> bool:
     """Tell whether a text holds a name as whole words (có nêu tên), whatever case and marks."""
     return f"_{fold(name)}_" in f"_{fold(words)}_"
+
+
+_ROMAN = re.compile(r"[IVX]+")
+_VOWEL = re.compile(r"[aeiouy]")
+_CONSONANTS = re.compile(r"[^aeiouy\W\d_]{3,}")
+
+
+def sentence_case(text: str) -> str:
+    """Undo capitals throughout (chữ in hoa): «CÁC SỞ, BAN, NGÀNH» becomes «Các sở, ban, ngành».
+
+    Abbreviations stay, «UBND CẤP XÃ» becomes «UBND cấp xã»: a word without a vowel, or with more
+    consonants in a row than a Vietnamese syllable has, is one; so is a Roman number. Texts that are
+    not in capitals stay as they are.
+    """
+    if text != text.upper() or text == text.lower():
+        return text
+    words = [word if _is_abbreviation(word) else word.lower() for word in text.split(" ")]
+    return capitalise(" ".join(words))
+
+
+def _is_abbreviation(word: str) -> bool:
+    if _ROMAN.fullmatch(word):
+        return True
+    bare = fold(word)
+    clusters = _CONSONANTS.findall(bare)
+    return not _VOWEL.search(bare) or any(cluster != "ngh" for cluster in clusters)

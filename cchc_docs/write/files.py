@@ -7,6 +7,7 @@ from its record was edited by hand, or was never ours; it is kept unless the cle
 from __future__ import annotations
 
 import contextlib
+import errno
 import json
 import os
 import tempfile
@@ -18,6 +19,7 @@ from cchc_docs.diagnostic import Diagnostic, DiagnosticError, FilePlace, Severit
 from cchc_docs.language import _
 
 RECORD = ".cchc-docs.json"
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
 class Outcome(StrEnum):
@@ -72,12 +74,20 @@ def replace_file(path: Path, data: bytes) -> None:
         if temporary is not None:
             with contextlib.suppress(OSError):
                 Path(temporary).unlink()
+        if error.errno in _NO_ROOM:
+            raise no_room(path) from None
         raise _in_the_way(path) or _fault(
             "output.unwritable",
             path,
             _("the file cannot be written: {reason}").format(reason=error.strerror or error),
             _("close it in Word, or choose another folder with -o"),
         ) from None
+
+
+def no_room(path: Path) -> DiagnosticError:
+    """The disk, or the office's share of it, is full."""
+    message = _("there is no room left on the disk")
+    return _fault("output.no-room", path, message, _("make room, and run the command again"))
 
 
 def _current(path: Path) -> bytes | None:

@@ -79,7 +79,7 @@ def test_only_word_files_are_copied(run: Run, text: Path, letter: Path, option: 
     for file in (text, letter):
         result = run("check", file.name, option, f"a{file.suffix}")
         assert result.exit_code == 2
-        assert "copy Word files only" in result.stderr
+        assert "copy Word files and forms" in result.stderr
 
 
 def test_rules_to_leave_out_may_be_given_by_commas(run: Run, text: Path) -> None:

@@ -13,16 +13,15 @@ from cchc_docs.consistency.rules import all_rules
 from cchc_docs.diagnostic import FilePlace, Severity
 from cchc_docs.examine.examined import examine_data
 from cchc_docs.examine.subjects import case_of, of_data_file
+from cchc_docs.load.files import data_files
 
 NOTICES = Path(__file__).parents[2] / "notices"
 EXPECTED = Path(__file__).parent / "notices.yml"
-CASES = sorted(
-    folder.name for folder in NOTICES.iterdir() if folder.is_dir() and folder.name[0] != "."
-)
+CASES = sorted({file.path.parent.name for file in data_files(NOTICES)})
 
 
 def files(case: str) -> list[Path]:
-    return sorted(file for file in (NOTICES / case).glob("*.yml") if file.stem != "ho-so")
+    return [file.path for file in data_files(NOTICES / case)]
 
 
 def found(case: str) -> list[dict[str, str]]:

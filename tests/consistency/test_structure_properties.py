@@ -146,6 +146,39 @@ def test_signers_of_minutes(names: list[str], data: st.DataObject) -> None:
     assert one.words == "Phạm Thu Hà"
 
 
+TITLES = ("THƯ KÝ", "ỦY VIÊN", "Phó Chủ tịch", "CHỦ TRÌ")
+BEFORE = st.sampled_from(["", "ThS. ", "BS.CKII ", "Đại tá ", "Bà "])
+
+
+@given(
+    st.permutations(["Nguyễn Văn An", "Trần Thị Bình", "Lê Hoàng Nam", "Võ Kim Chi"]),
+    st.integers(2, 4),
+    st.sampled_from(["\t", "\t\t", "          "]),
+    st.lists(st.sampled_from(["", "(Ký, ghi rõ họ tên)", "(Đã ký)"]), max_size=3),
+    BEFORE,
+    st.data(),
+)
+@settings(max_examples=60, deadline=None)
+def test_signers_of_minutes_in_columns(
+    names: list[str], count: int, gap: str, between: list[str], before: str, data: st.DataObject
+) -> None:
+    present = "\n".join(f"{n}. Ông {name}, chuyên viên." for n, name in enumerate(names, 1))
+    titles = gap.join(TITLES[-count:])
+    notes = "\n".join(gap.join([note] * count) for note in between)
+    signing = names[:count]
+
+    def text(signing: list[str]) -> str:
+        below = gap.join(f"{before}{name}" for name in signing)
+        opening = "BIÊN BẢN\nHọp xét thi đua\n\nI. THÀNH PHẦN\n"
+        return f"{opening}{present}\n\nCuộc họp kết thúc./.\n\n{titles}\n{notes}\n\n{below}\n"
+
+    assert not found("people.present", text(signing))
+    column = data.draw(st.integers(0, count - 1))
+    signing[column] = "Phạm Thu Hà"
+    (one,) = found("people.present", text(signing))
+    assert one.words == f"{before}Phạm Thu Hà"
+
+
 BLOCKS = {
     "UBND TỈNH X\nSỞ NỘI VỤ\n": "the issuing agency",
     "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n": "the national name",

@@ -11,6 +11,7 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
+from cchc_docs.load.files import data_files
 from cchc_docs.load.kinds import kind_names, load_kind
 from cchc_docs.load.schema import kind_schema, schema_text
 from cchc_docs.load.skeleton import skeleton
@@ -21,9 +22,7 @@ from .office import LETTER, NOTICE, Office
 NOTICES = package_folder("notices")
 WORKSPACE = find_workspace(NOTICES)
 KINDS = kind_names(WORKSPACE)
-DATA_FILES = [
-    file for file in sorted(NOTICES.glob("*/*.yml")) if "\nloai: " in file.read_text("utf-8")
-]
+DATA_FILES = [file.path for file in data_files(NOTICES)]
 
 _COMMENTED_KEY = re.compile(r"^( *)# ((?:- )?[a-z_]+:.*)$", re.MULTILINE)
 _EXAMPLE = re.compile(r":   # ví dụ: (.*?)   #")

@@ -6,9 +6,9 @@ Only of texts that hold one document: of several in one file nothing is read but
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from typing import NamedTuple
 
+from cchc_docs.consistency.reading.degrees import DEGREES
 from cchc_docs.consistency.reading.letters import CAPITALS, SMALL
 from cchc_docs.consistency.text import Mention, Part, Passage, Text
 from cchc_docs.vietnamese.text import fold
@@ -20,12 +20,13 @@ _AUTHORITY = re.compile(
     r"\s*(?P<prefix>TM|KT|TL|TUQ|Q)\s?\.?[\s.]{0,2}(?P<holder>\S.*\S)\s*", re.DOTALL
 )
 _NAME = re.compile(
-    rf"\s*(?:[A-ZĐ]\w{{0,6}}\s?\.\s?)*[{CAPITALS}][{SMALL}]*(?:['’]\w+)?"
+    rf"\s*{DEGREES}(?:[A-ZĐ]\w{{0,6}}\s?\.\s?)*[{CAPITALS}][{SMALL}]*(?:['’]\w+)?"
     rf"(?:\s+[{CAPITALS}][{SMALL}]*(?:['’]\w+)?){{1,5}}\s*\Z"
 )
 _SYMBOL = re.compile(r"/\s?(?:\d{4}\s?/\s?)?(?P<symbol>[A-ZĐ][\w&]*(?:\s?[-–.]\s?[\w&]+)*)\s*\Z")
 _PARTY_SYMBOL = re.compile(r"\d\s?-\s?(?P<symbol>[A-ZĐ]\w*)/")
 _SIGNED = re.compile(r"\s*[(\[]")
+_FAR = 12  # passages: where more stand between two signatures, an appendix does
 
 
 class Capacity(NamedTuple):
@@ -106,22 +107,23 @@ def _recipient(passage: Passage) -> Mention | None:
 
 
 def signature_blocks(text: Text) -> tuple[SignatureBlock, ...]:
-    """The signatures in order; columns that cannot be told apart are left out."""
+    """The signatures in order; those in columns side by side are left out."""
+    return tuple(block for lines in signature_groups(text) if (block := _block(lines)) is not None)
+
+
+def signature_groups(text: Text) -> tuple[list[Passage], ...]:
+    """The lines of each signature; of several in columns side by side, the lines of them all."""
     found: list[list[Passage]] = []
+    last = 0
     for passage in text.parts(Part.SIGNATURE):
+        is_apart, last = passage.number - last > _FAR, passage.number
         if _SIGNED.match(passage.text):
             continue
         ended = found and any(is_name(p.text) for p in found[-1])
-        if not found or (ended and not is_name(passage.text)) or _is_apart(found[-1], passage):
+        if not found or (ended and not is_name(passage.text)) or is_apart:
             found.append([])
         found[-1].append(passage)
-    return tuple(block for lines in found if (block := _block(lines)) is not None)
-
-
-def _is_apart(lines: Iterable[Passage], passage: Passage) -> bool:
-    """Whether something else stands between, as an appendix does."""
-    *_before, last = lines
-    return passage.number - last.number > 12
+    return tuple(found)
 
 
 def _block(lines: list[Passage]) -> SignatureBlock | None:

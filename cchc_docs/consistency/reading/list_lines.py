@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from cchc_docs.consistency.reading.lists import OPEN, Counted, heads, is_named, joined
+from cchc_docs.consistency.reading.list_heads import heads, is_named
+from cchc_docs.consistency.reading.lists import OPEN, Counted, joined
 from cchc_docs.consistency.text import Part, Passage
 
 _LINE = re.compile(

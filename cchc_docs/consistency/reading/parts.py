@@ -32,6 +32,10 @@ _AGENCY = re.compile(
 _ADMINISTRATIVE = frozenset(
     {"xã", "phường", "thị trấn", "đặc khu", "huyện", "thị xã", "thành phố", "quận"}
 )
+# What an office, a school or a hospital counts as its «đơn vị».
+_DIVISIONS = frozenset(
+    {"phòng", "văn phòng", "chi cục", "trung tâm", "khoa", "trạm", "ban", "sở", "trường", "đội"}
+)
 # «trong đó 12 hồ sơ đủ điều kiện xét, 02 hồ sơ không đủ điều kiện»
 _DENIED = re.compile(
     r"(?P<what>[^\W\d_]+ [^\W\d_]+)\b[^,;]{0,40}(?:[,;]|\bvà\b)[^,;]{0,30}"
@@ -143,9 +147,11 @@ def _parts(
 def _is_of(text: str, part: Number, unit: tuple[str, ...]) -> bool:
     words = re.match(r"\s*((?:[^\W\d_]+\s?){0,4})", text[part.end : part.end + 60])
     counted = tuple((words[1] if words else "").lower().split())
-    if unit[:2] in {("đơn", "vị"), ("đvhc",)} and " ".join(counted[:2]) in _ADMINISTRATIVE:
+    if unit[:2] == ("đơn", "vị") and {" ".join(counted[:2]), *counted[:1]} & (
+        _ADMINISTRATIVE | _DIVISIONS
+    ):
         return True
-    if unit[:2] == ("đơn", "vị") and counted[:1] and counted[0] in _ADMINISTRATIVE:
+    if unit == ("đvhc",) and " ".join(counted[:2]) in _ADMINISTRATIVE:
         return True
     # «47 hộ dân …, gồm … 29 hộ và … 18 hộ»: the second word of the unit may be left out
     alone = len(counted) > 0 and counted[0] == unit[0] and (counted[1:2] or ("và",)) == ("và",)

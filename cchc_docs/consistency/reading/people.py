@@ -26,7 +26,7 @@ _RANK = re.compile(rf"(?P<rank>{_OFFICE})\s?(?P<body>.*)", re.DOTALL)
 _AFTER = re.compile(
     r"\s(?:phát biểu|chủ trì|cho biết|làm|đã|kết luận|yêu cầu|báo cáo|trình bày|đề nghị|và|đánh giá"
     r"|ghi nhận|thông tin|khẳng định|nhấn mạnh|ký|dự|trao|đại diện|thay mặt|theo|tại|nêu|điều hành"
-    r"|tiếp|tham|đồng|kiêm)\b.*",
+    r"|tiếp|tham|đồng|kiêm|khai mạc|bế mạc|bổ sung|giải trình|thống nhất|giới thiệu|công bố)\b.*",
     re.DOTALL,
 )
 

@@ -36,7 +36,8 @@ def _absent(record: Record, text: Text) -> Iterator[Finding]:
     model = record.model
     if not isinstance(model, IndexFacts):
         return
-    said = "_".join(fold(passage.text) for passage in text.passages)
+    # whole words only: «Mục I» is not said where «Mục II» is
+    said = f"_{'_'.join(fold(passage.text) for passage in text.passages)}_"
     for position, score in enumerate(model.criteria):
         if not _is_said(score, said):
             message = _("criterion {code} of section {section} lost points and is not in {text}")
@@ -48,7 +49,7 @@ def _absent(record: Record, text: Text) -> Iterator[Finding]:
 
 
 def _is_said(score: CriterionScore, said: str) -> bool:
-    return fold(score.heading) in said or fold(score.name) in said
+    return any(f"_{fold(words)}_" in said for words in (score.heading, score.name))
 
 
 def _without_remedy(text: Text) -> Iterator[Finding]:

@@ -41,8 +41,8 @@ def judge_data(record: Record, _registry: Registry) -> Iterable[Finding]:
     yield from _finding(
         [
             (
-                (section_order(one.section), code_order(one.code)),
-                f"{one.section}/{one.code}",
+                (section_order(one.section or ""), code_order(one.code)),
+                f"{one.section}/{one.code}" if one.section else one.code,
                 record.at(("tieu_chi", position, "ma"), one.code),
             )
             for position, one in enumerate(model.criteria)

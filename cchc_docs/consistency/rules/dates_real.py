@@ -1,8 +1,10 @@
-"""Every date names a day that exists.
+"""Every date names a day that exists, every time of day an hour.
 
 Reads all dates written out or with slashes; dots and dashes only behind `ngày`, for they also
-number sections. A hit is 31/02, 29/02 of a common year, a 13th month. No hit: days of the lunar
-calendar, house and file numbers (`số 45/13/1990`), a blank left for the day.
+number sections; times behind «lúc», «hồi» or before a day. A hit is 31/02, 29/02 of a common year,
+a 13th month; a warning, «lúc 25 giờ 00», «14 giờ 75 phút ngày …». No hit: days of the lunar
+calendar, house and file numbers (`số 45/13/1990`), a blank left for the day, how long something
+lasts (`48 giờ`).
 """
 
 from __future__ import annotations
@@ -11,6 +13,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 
+from cchc_docs.consistency.reading.clock import impossible_times
 from cchc_docs.consistency.reading.dates import DateMention, dates
 from cchc_docs.consistency.rule import Finding, Rule, Subject, first_of_each
 from cchc_docs.consistency.text import Part, Passage
@@ -44,6 +47,13 @@ def _in_passage(passage: Passage) -> Iterator[Finding]:
             )
             fix = _("Please write the day that is meant")
             yield Finding(message, fix, day.mention, severity=grade)
+    for time in impossible_times(passage):
+        yield Finding(
+            _("«{found}» is no time of the day").format(found=time.words),
+            _("Please write the hour that is meant"),
+            time,
+            severity=Severity.WARNING,
+        )
 
 
 def _problem(day: DateMention) -> str | None:

@@ -17,6 +17,7 @@ from itertools import chain, combinations
 from cchc_docs.consistency.reading.comparisons import comparisons
 from cchc_docs.consistency.reading.files import Fate, Files, accounts
 from cchc_docs.consistency.reading.part_lines import lists_below, siblings
+from cchc_docs.consistency.reading.told_moves import wrong_move
 from cchc_docs.consistency.rule import Finding, Rule, Subject, first_of_each
 from cchc_docs.consistency.text import Mention, Part, Passage
 from cchc_docs.diagnostic import Severity
@@ -70,18 +71,7 @@ def _moved(passage: Passage) -> Iterator[Finding]:
     """«94 ca, giảm 12 ca so với tuần trước (106 ca)»."""
     for one in comparisons(passage.text):
         if not one.moved.is_percent and not one.fits:
-            yield Finding(
-                message=_("from {before} to {now} is {computed}, not {stated}").format(
-                    before=one.before.text,
-                    now=one.now.text,
-                    computed=one.computed,
-                    stated=one.moved.text,
-                ),
-                fix=_("check the three numbers"),
-                at=Mention(passage, one.now.start, one.moved.end),
-                also=(Mention(passage, one.before.start, one.before.end),),
-                severity=Severity.WARNING,
-            )
+            yield wrong_move(passage, one)
 
 
 def _settled(passage: Passage, files: Files) -> Iterator[Finding]:

@@ -11,8 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cchc_docs.consistency.reading.numbers import numbers_within
+from cchc_docs.consistency.reading.ratios import Share
 from cchc_docs.consistency.reading.sentences import sentence_at
-from cchc_docs.consistency.reading.shares import Share, shares
+from cchc_docs.consistency.reading.shares import shares
 from cchc_docs.consistency.rule import Finding, Rule, Subject
 from cchc_docs.consistency.text import Mention, Part, Passage
 from cchc_docs.diagnostic import Severity

@@ -16,8 +16,10 @@ from collections.abc import Iterator
 from cchc_docs.consistency.reading.comparisons import comparisons
 from cchc_docs.consistency.reading.numbers import Number
 from cchc_docs.consistency.reading.percentages import fits, is_cut, nearest_repairs
-from cchc_docs.consistency.reading.shares import Share, shares
+from cchc_docs.consistency.reading.ratios import Share
+from cchc_docs.consistency.reading.shares import shares
 from cchc_docs.consistency.reading.tables import Row, share_rows, tables
+from cchc_docs.consistency.reading.told_moves import wrong_move
 from cchc_docs.consistency.reading.told_shares import ToldShare, misstated
 from cchc_docs.consistency.registry import Registry
 from cchc_docs.consistency.rule import Finding, Record, Rule, Subject, first_of_each
@@ -114,18 +116,7 @@ def _of_growth(passage: Passage) -> Iterator[Finding]:
     """«2.316 ca, giảm 35,4% so với cùng kỳ (3.585 ca)»."""
     for one in comparisons(passage.text):
         if one.moved.is_percent and not one.fits:
-            yield Finding(
-                message=_("from {before} to {now} is {computed}, not {stated}").format(
-                    before=one.before.text,
-                    now=one.now.text,
-                    computed=one.computed,
-                    stated=one.moved.text,
-                ),
-                fix=_("check the three numbers"),
-                at=Mention(passage, one.now.start, one.moved.end),
-                also=(Mention(passage, one.before.start, one.before.end),),
-                severity=Severity.WARNING,
-            )
+            yield wrong_move(passage, one)
 
 
 def _of_row(row: Row) -> Finding:

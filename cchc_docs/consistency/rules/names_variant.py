@@ -2,9 +2,10 @@
 
 Reads all but lines in capitals. A hit: a name that differs in the mark or the size of one letter
 from a name of the office's list (its agencies, their places), from a province behind «tỉnh» or
-«thành phố», or, as a warning, from a name that the text writes more often behind the same noun.
-Not one: «Văn phòng», which is three letters from «Vân Phong»; «Hoà» for «Hòa»; names of communes
-and of people, where one mark makes another name.
+«thành phố», or, as a warning, from a name that the text writes more often behind the same noun;
+a person in two spellings with one title, or among those present and below the minutes, a warning
+too. Not one: «Văn phòng», which is three letters from «Vân Phong»; «Hoà» for «Hòa»; names of
+communes and of other people, where one mark makes another name.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from collections.abc import Iterator
 
 from cchc_docs.consistency.reading.capitals import is_shouted, opens_sentence
 from cchc_docs.consistency.reading.names import Named, bare, differing, in_any_marks, named
+from cchc_docs.consistency.reading.person_names import other_spellings_of_people
 from cchc_docs.consistency.reading.tones import one_placement
 from cchc_docs.consistency.registry.names import names_of_office
 from cchc_docs.consistency.registry.provinces import other_spellings, provinces
@@ -31,7 +33,8 @@ _FIX = later("Write the name as «{name}», unless the words are copied from els
 
 def judge_text(subject: Subject) -> Iterator[Finding]:
     """Each wrong form once, its other places behind it."""
-    found = [*_registered(subject), *_provincial(subject.text), *_of_the_text(subject.text)]
+    text = subject.text
+    found = [*_registered(subject), *_provincial(text), *_of_the_text(text), *_people(text)]
     seen: dict[tuple[int, int], Finding] = {}
     for finding in found:
         assert isinstance(finding.at, Mention)  # noqa: S101 – for mypy
@@ -84,6 +87,11 @@ def _of_the_text(text: Text) -> Iterator[Finding]:
                 for mention in mentions:
                     if one_placement(mention.words) == written:
                         yield _variant(mention, usual, times)
+
+
+def _people(text: Text) -> Iterator[Finding]:
+    for one in other_spellings_of_people(text):
+        yield _variant(one.mention, one.usual, one.times)
 
 
 def _all(text: Text) -> Iterator[Named]:

@@ -1,10 +1,11 @@
 """Who signs minutes was present; one person has one title within a document.
 
 Reads minutes of inspections in the data; minutes as a text, where people present are listed by
-name; titles behind names («ông … - Phó Giám đốc Sở Nội vụ»). A hit: a signer whom the
-minutes nowhere name; «Phó Giám đốc» and «Giám đốc» of one office for one name. No hit: two posts
-in two offices; a
-decision that moves somebody from one post to another; who only confirms or approves.
+name; titles behind names («ông … - Phó Giám đốc Sở Nội vụ»). A hit: a signer, in columns side by
+side too, whom the minutes nowhere name; «Phó Giám đốc» and «Giám đốc» of one office for one name.
+A warning in data where those of the signer's side are a group («các thành viên của Đoàn»). No hit:
+two posts in two offices; a decision that moves somebody from one post to another; who only confirms
+or approves.
 """
 
 from __future__ import annotations
@@ -13,8 +14,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from cchc_docs.consistency.reading.attendance import lists_persons
-from cchc_docs.consistency.reading.head import signature_blocks, type_key
+from cchc_docs.consistency.reading.degrees import bare_name
+from cchc_docs.consistency.reading.head import type_key
 from cchc_docs.consistency.reading.people import Titled, titled_people
+from cchc_docs.consistency.reading.signers import signers
 from cchc_docs.consistency.registry import Registry
 from cchc_docs.consistency.rule import Finding, Record, Rule, Subject
 from cchc_docs.consistency.text import Part, Text
@@ -24,6 +27,7 @@ from cchc_docs.model.inspection_documents import InspectionMinutes
 from cchc_docs.vietnamese.text import fold
 
 _CONFIRMS = re.compile(r"xac_nhan|phe_duyet|duyet|nguoi_lap|chung_kien|lam_chung|ke_toan|thu_kho")
+_FOR_UNIT = re.compile(r"(?:dai_dien|thu_truong)_(?:don_vi|co_quan)|don_vi_duoc_")
 _MOVES = re.compile(
     r"bổ nhiệm|điều động|miễn nhiệm|giữ chức|thôi giữ|phê chuẩn|nghỉ hưu|(?<![Tt]ài )\bnguyên "
     r"(?:là|Quyền|Phó|Giám|Tổng|Chủ|Trưởng|Chánh|Cục|Vụ|Chi|Hiệu|Viện|Bí)\b"
@@ -39,27 +43,20 @@ def judge_text(subject: Subject) -> Iterable[Finding]:
 
 
 def _absent_signers(text: Text) -> Iterator[Finding]:
-    body = text.parts(Part.BODY, Part.CELL, Part.HEADING)
     if not lists_persons(text):
         return
-    said = "_".join(fold(p.text) for p in body)
-    for block in signature_blocks(text):
-        lines = " ".join(line.words for line in (*block.titles, *(c.mention for c in
-                                                                  block.capacities)))  # fmt: skip
-        if block.name is None or not lines or _CONFIRMS.search(fold(lines)):
+    body = text.parts(Part.BODY, Part.CELL, Part.HEADING)
+    said = f"_{'_'.join(fold(p.text) for p in body)}_"
+    for signer in signers(text):
+        if any(_CONFIRMS.search(fold(title.words)) for title in signer.titles):
             continue
-        if _bare(block.name.words) not in said:
+        if f"_{fold(bare_name(signer.name.words))}_" not in said:
             message = _("{name} signs these minutes, which do not name them among those present")
             yield Finding(
-                message.format(name=block.name.words),
+                message.format(name=signer.name.words),
                 _("add them to those present, or see who is to sign"),
-                block.name,
+                signer.name,
             )
-
-
-def _bare(name: str) -> str:
-    """The name without its degrees."""
-    return fold(re.sub(r"(?:\b\w{1,6}\.\s*)+", "", name))
 
 
 def _two_titles(text: Text) -> Iterator[Finding]:
@@ -98,11 +95,14 @@ def judge_data(record: Record, _registry: Registry) -> Iterable[Finding]:
                                           *delegation.secretaries)}  # fmt: skip
     for group in (delegation.members, model.unit.representatives):
         present |= {fold(one.person.name) for one in group if one.person}
-    groups = (*delegation.members, *model.unit.representatives)
-    words = "_".join(fold(one.spoken) for one in groups)
-    is_open = any(one.person is None for one in groups)  # «các thành viên của Đoàn»
+    everyone = (*delegation.members, *model.unit.representatives)
+    words = "_".join(fold(one.spoken) for one in everyone)
     for position, signing in enumerate(model.signings):
         name = signing.signer
+        # nobody of the team signs for the unit: who else is in the team matters not
+        is_of_unit = _FOR_UNIT.search(fold(signing.title or "")) is not None
+        groups = model.unit.representatives if is_of_unit else everyone
+        is_open = any(one.person is None for one in groups)  # «các thành viên của Đoàn»
         if name and fold(name) not in present and fold(name) not in words:
             message = _("{name} signs these minutes, and is not among those present")
             yield Finding(

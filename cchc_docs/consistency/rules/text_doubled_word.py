@@ -1,9 +1,11 @@
-"""T1. A syllable stands twice in a row: «thành phố thực thực hiện».
+"""T1. A word stands twice in a row: «thành phố thực thực hiện», «gửi báo cáo báo cáo».
 
 Read: small letters, two or more, with nothing but spaces between. A word that joins others («của»,
-«các») never stands twice; any other is a hit only where the word before it has ended for certain.
-No hit: what the language doubles («luôn luôn»), numbers, three or more in a row (a table that lost
-its lines), and two compounds that meet («lương thực thực phẩm», «nêu trên trên cơ sở»).
+«các») never stands twice; any other is a hit only where the word before it has ended for certain. A
+word of two syllables is a hit where it is a listed compound and no word before it makes a name with
+it. No hit: what the language doubles («luôn luôn»), numbers, three or more in a row (a table that
+lost its lines), two compounds that meet («lương thực thực phẩm», «nêu trên trên cơ sở»), one who is
+named by what he does then («đoàn kiểm tra kiểm tra»).
 """
 
 from __future__ import annotations
@@ -20,6 +22,11 @@ from cchc_docs.diagnostic import Severity
 from cchc_docs.language import _, later
 
 _TWICE = re.compile(r"(?<![\w-])([^\W\d_]{2,})\s+\1(?![\w-])(?!\s+\1(?!\w))")
+_BOTH_TWICE = re.compile(r"(?<![\w-])(([^\W\d_]{2,})\s+([^\W\d_]{2,}))\s+\1(?![\w-])(?!\s+\2\b)")
+# Behind these and where a clause begins nobody is named, as «đoàn kiểm tra» is who «kiểm tra».
+_LEADING = frozenset(
+    {"việc", "được", "phải", "cần", "không", "chưa", "và", "gửi", "nộp", "lập", "làm", "hiện"}
+)
 
 
 def judge(subject: Subject) -> list[Finding]:
@@ -37,6 +44,16 @@ def _doubled(subject: Subject) -> Iterator[Finding]:
                 and _is_slip(word, _before(passage, found.start()))
             ):
                 yield _finding(Mention(passage, *found.span()), word)
+        yield from _compounds_doubled(passage)
+
+
+def _compounds_doubled(passage: Passage) -> Iterator[Finding]:
+    for found in _BOTH_TWICE.finditer(passage.text):
+        word = " ".join(found[1].split())
+        before = _before(passage, found.start())
+        names_nobody = not before or before[0].lower() in _LEADING | doublings().joining
+        if word.islower() and word.replace(" ", "_") in compounds() and names_nobody:
+            yield _finding(Mention(passage, *found.span()), word)
 
 
 def _finding(mention: Mention, word: str) -> Finding:

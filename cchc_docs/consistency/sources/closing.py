@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from cchc_docs.consistency.reading.degrees import DEGREES, bare_name
 from cchc_docs.consistency.reading.letters import CAPITALS, SMALL
 from cchc_docs.consistency.text import Part
 from cchc_docs.vietnamese.text import fold
@@ -27,15 +28,9 @@ _POST = re.compile(
     r"\s*(?:Phó|Giám đốc|Tổng|Chủ tịch|Chủ nhiệm|Chánh|Trưởng|Bộ trưởng|Thứ trưởng|Cục trưởng"
     r"|Vụ trưởng|Hiệu trưởng|Viện trưởng|Ủy viên|Bí thư)\b"
 )
-_SIGNED = re.compile(
-    r"\s*[(\[]\s*(?:đã ký|ký|chữ ký|ký[^()]{0,40}đóng dấu|ký tên[^()]{0,40})\s*[)\]]\s*\Z",
-    re.IGNORECASE,
-)
+_SIGNED = re.compile(r"\s*[(\[]\s*(?:đã ký|chữ ký|ký)\b[^()\[\]]{0,60}[)\]]\s*\Z", re.IGNORECASE)
 _SYLLABLE = rf"[{CAPITALS}][{SMALL}]*(?:['’][{CAPITALS}{SMALL}]+)?"
-_NAME = re.compile(
-    r"\s*(?:(?:PGS|GS|TS|ThS|BS|KS|CN|LS|Ths|Th\.S|BSCKII|BSCKI|CKII|CKI|Ts|Bs)\s?\.\s?)*"
-    rf"{_SYLLABLE}(?:\s+{_SYLLABLE}){{1,4}}\s*\Z"
-)
+_NAME = re.compile(rf"\s*{DEGREES}{_SYLLABLE}(?:\s+{_SYLLABLE}){{1,4}}\s*\Z")
 _POST_BEHIND = re.compile(
     rf"(?<=[{SMALL}])\s+(?=(?:Phó (?!Thị)|Giám đốc|Chủ tịch|Trưởng (?:phòng|[Bb]an)|Chánh)\S*\s)"
 )
@@ -43,7 +38,6 @@ _SIGNED_BESIDE = re.compile(
     r"\s+(?=(?:TM|KT|TL|TUQ)\s?\.\s?[A-ZĐ]{2}|(?:BỘ TRƯỞNG|CHỦ TỊCH|GIÁM ĐỐC|PHÓ|CHÁNH"
     r"|TRƯỞNG|THỨ TRƯỞNG|TỔNG|CỤC TRƯỞNG)\b[\s,])"
 )
-_DEGREE = re.compile(r"(?:Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thiếu tướng|Trung tướng)\s+")
 _RECIPIENTS = re.compile(rf"(?<=[;:.)])\s*(?=[-–+•]\s?[{CAPITALS}])|(?<=[;:])\s+(?=Lưu\s*:)")
 _LINES = re.compile(
     rf"\s+(?=(?:KT|TL|TUQ)\s?\.\s?[{CAPITALS}]{{2}}|(?:PHÓ|CHỦ TỊCH|GIÁM ĐỐC|CHÁNH|TRƯỞNG|BỘ TRƯỞNG"
@@ -110,6 +104,12 @@ def _nonblank(texts: Sequence[str]) -> list[str]:
     return [text.strip() for text in texts if text.strip()]
 
 
+def are_titles(cells: Sequence[str]) -> bool:
+    """Whether a line of several columns holds titles only, in small letters too: «Thư ký»."""
+    offices = (_is_office(cell.upper()) and cell.strip()[-1] not in ".;:" for cell in cells)
+    return len(cells) > 1 and all(offices)
+
+
 def part_of(
     text: str, state: Part, before: str, following: Sequence[str], *, within: bool
 ) -> Part | None:
@@ -134,7 +134,7 @@ def part_of(
             return Part.RECIPIENT
     if in_closing:
         return Part.SIGNATURE if _signs(text, state) else None
-    if state is Part.BODY and _is_office(text) and any(is_name(line) for line in following[:4]):
+    if state is Part.BODY and _is_office(text) and any(map(is_name, following)):
         return Part.SIGNATURE
     return None
 
@@ -161,6 +161,6 @@ def _signs(text: str, state: Part) -> bool:
 
 def is_name(text: str) -> bool:
     """Whether it has the shape of a name of a person: «Vương Thị Lê Huyền», degrees before it."""
-    bare = _DEGREE.sub("", text.strip())
-    looks = len(bare) < 60 and not bare.isupper() and _NAME.match(bare) is not None
+    bare = bare_name(text)
+    looks = len(bare) < 60 and not bare.isupper() and _NAME.match(text) is not None
     return looks and not _POST.match(bare)

@@ -123,8 +123,15 @@ class _Reader:
         parts: list[Part] = []
         state = self.state
         following = [text for other in self.lines[n + 1 : n + 5] for text in columns(other)]
+        titles = closing.are_titles(cells)
         for text in texts:
-            part = closing.part_of(text, state, self.last, following, within=self.is_document)
+            part = closing.part_of(
+                text.upper() if titles else text,
+                state,
+                self.last,
+                following,
+                within=self.is_document,
+            )
             if part is None:
                 return None
             parts.append(part)

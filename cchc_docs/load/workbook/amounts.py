@@ -57,8 +57,9 @@ def day_in(cell: Cell) -> date | None:
 
 def _require_result(cell: Cell) -> None:
     if cell.is_formula_without_result:
-        message = _("the formula of this cell has no result yet")
-        raise _fault(cell, message, _("open the workbook in Excel and save it once"))
+        message = _("the formula of this cell has no result")
+        fix = _("open the workbook in Excel, mend the formula if it shows an error, and save it")
+        raise _fault(cell, message, fix)
 
 
 def _fault(cell: Cell, message: str, fix: str) -> CellError:

@@ -1,4 +1,4 @@
-"""Formulas that nobody has calculated yet (công thức chưa tính): they read as empty cells.
+"""Formulas without a result (công thức chưa tính, bị lỗi): they read as empty cells.
 
 A program that writes workbooks leaves the result to Excel; until Excel has saved the file once,
 there is none. Only .xlsx says which cells these are.
@@ -19,7 +19,7 @@ _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationship
 
 
 def formulas_without_result(file: Path) -> Mapping[str, frozenset[tuple[int, int]]]:
-    """For each sheet the cells, by row and column from 0, whose formula has no result."""
+    """For each sheet the cells, by row and column from 0, whose formula has none or an error."""
     if file.suffix.lower() not in {".xlsx", ".xlsm"}:
         return {}
     try:
@@ -46,6 +46,7 @@ def _in_sheet(package: zipfile.ZipFile, part: str) -> Iterator[tuple[int, int]]:
         for _event, cell in etree.iterparse(stream, tag=f"{_MAIN}c", resolve_entities=False):
             formula, value = cell.find(f"{_MAIN}f"), cell.findtext(f"{_MAIN}v")
             name = cell.get("r", "")
-            if formula is not None and not value and name:
+            is_failed = cell.get("t") == "e"  # «#REF!»
+            if name and (is_failed or (formula is not None and not value)):
                 yield position(name)
             cell.clear()

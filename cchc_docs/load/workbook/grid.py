@@ -20,7 +20,10 @@ Held = str | Decimal | date | bool | None
 
 
 class Cell(NamedTuple):
-    """A cell. `held` is a text without space at its ends, an exact number, a day, or nothing."""
+    """A cell. `held` is a text, an exact number, a day, or nothing.
+
+    A text keeps its lines, without the blank ones and without space at their ends.
+    """
 
     held: Held
     place: CellPlace
@@ -38,7 +41,14 @@ class Cell(NamedTuple):
                 return f"{self.held.day:02}/{self.held.month:02}/{self.held.year}"
             case bool():
                 return "có" if self.held else "không"
-        return self.held
+        return self.held.replace("\n", " ")
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The lines of a text; of anything else the one it shows."""
+        return tuple(
+            self.held.split("\n") if isinstance(self.held, str) else filter(None, [self.text])
+        )
 
     @property
     def is_blank(self) -> bool:
@@ -58,6 +68,8 @@ class Sheet(NamedTuple):
     values: Sequence[Sequence[object]]
     is_hidden: bool = False
     uncalculated: frozenset[tuple[int, int]] = frozenset()
+    merged: tuple[tuple[tuple[int, int], tuple[int, int]], ...] = ()
+    """Ranges of merged cells: first and last, by row and column from 0."""
 
     def row(self, number: int) -> tuple[Cell, ...]:
         """The cells of a row, counted from 0."""
@@ -92,11 +104,11 @@ def held(value: object) -> Held:
             return value.date()
         case date():
             return value
-    text = " ".join(readable(str(value)).split())
-    return text or None
+    lines = (" ".join(line.split()) for line in readable(str(value)).splitlines())
+    return "\n".join(filter(None, lines)) or None
 
 
 def _exact(value: float) -> Decimal:
     """The number that was typed: Excel keeps 15 digits, the rest is binary noise."""
     typed = Decimal(format(value, ".15g"))
-    return typed.quantize(Decimal(1)) if typed == typed.to_integral_value() else typed.normalize()
+    return Decimal(int(typed)) if typed == typed.to_integral_value() else typed.normalize()

@@ -63,6 +63,7 @@ def _sheets(file: Path) -> Iterator[Sheet]:
                     _values(sheet),
                     is_hidden=info.visible is not SheetVisibleEnum.Visible,
                     uncalculated=blank.get(info.name, frozenset()),
+                    merged=tuple(sheet.merged_cell_ranges or ()),
                 )
     except FileNotFoundError:
         raise _refused(

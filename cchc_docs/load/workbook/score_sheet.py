@@ -107,6 +107,11 @@ def _rows(rows: Sequence[Row], faults: list[Diagnostic]) -> Iterator[ScoreRow]:
         yield ScoreRow(kind, own[1].upper() if own else section, code, name, points, row)
 
 
+def is_total(name: str) -> bool:
+    """Whether a row of that name sums up the others: «Tổng cộng», «Tổng điểm»."""
+    return _TOTAL.fullmatch(fold(name)) is not None
+
+
 def _code(row: Row, faults: list[Diagnostic]) -> str:
     """The code as text. A number loses its last zero: «1.10» typed as a number is 1.1."""
     cell = row.cells.get(Column.CODE)

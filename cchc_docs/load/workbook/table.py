@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from cchc_docs.load.workbook.cell_names import position
@@ -70,10 +71,10 @@ def find_table(
 
     `mapping` says by folded heading what an office's own headings mean.
     """
-    filled = list(sheet.filled_rows())
+    filled = list(islice(sheet.filled_rows(), _SEARCHED + 1))
     found = [
         _Place(place, depth, headings)
-        for place in range(min(len(filled), _SEARCHED))
+        for place in range(len(filled[:_SEARCHED]))
         for depth in (1, 2)
         if set(needed)
         <= _known(headings := _headings(*_lines(filled, place, depth), mapping or {}))
@@ -83,7 +84,8 @@ def find_table(
     # the fullest heading; of two as full, the one that takes fewer rows
     best = max(found, key=lambda one: (len(_known(one.headings)), -one.depth, -one.place))
     place, depth, headings = best
-    body = filled[place + depth :]
+    # the head of a sheet is looked through; the body, which may be long, only of the one table
+    body = list(islice(sheet.filled_rows(), place + depth, None))
     if body and _numbers_columns(body[0][1]):
         body = body[1:]
     above = {cell.text: cell for _n, row in filled[:place] for cell in row if not cell.is_blank}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -45,5 +45,20 @@ def write(
         own.write_formula(cell, formula, None, "")
     for name in hidden:
         book.add_worksheet(name).hide()
+    book.close()
+    return file
+
+
+def write_sheets(file: Path, sheets: Mapping[str, Sequence[Sequence[Value]]]) -> Path:
+    """A workbook with a sheet for each name."""
+    book = xlsxwriter.Workbook(str(file), {"default_date_format": "dd/mm/yyyy"})
+    for name, rows in sheets.items():
+        own = book.add_worksheet(name)
+        for number, row in enumerate(rows):
+            for column, value in enumerate(row):
+                if isinstance(value, str):
+                    own.write_string(number, column, value)
+                elif value is not None:
+                    own.write(number, column, value)
     book.close()
     return file

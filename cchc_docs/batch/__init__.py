@@ -1,0 +1,1 @@
+"""Many documents at once (làm hàng loạt): a workbook of scores, one document for each agency."""

@@ -1,0 +1,106 @@
+"""Work spread over processes (chia việc cho các tiến trình), each warmed once.
+
+Only a few orders are under way at a time, so that memory stays flat however long the batch is. A
+process that dies takes no other document with it: what was under way is done again one by one, and
+only the document that kills its process a second time is given up.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from itertools import islice
+from typing import TypeVar
+
+from cchc_docs.batch.make import Order, Workshop, open_workshop
+
+R = TypeVar("R")
+_AHEAD = 4  # orders a process has waiting: enough to keep it busy, few enough to stay small
+_ALONE = 8  # up to so many documents are made sooner than a second process is up
+
+
+def usable_processes() -> int:
+    """How many processes this one may use at a time."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def run(
+    workshop: Workshop, orders: Iterable[Order], task: Callable[[Order], R], processes: int
+) -> Iterator[tuple[Order, R | None]]:
+    """Each order with what its task gave, as they are done.
+
+    Nothing, where the order has killed its process.
+    """
+    waiting = iter(orders)
+    first = list(islice(waiting, _ALONE + 1))
+    if processes <= 1 or len(first) <= _ALONE:
+        open_workshop(workshop)
+        for order in _chained(first, waiting):
+            yield order, task(order)
+        return
+    queue = _chained(first, waiting)
+    while True:
+        suspects: list[Order] = []
+        yield from _in_parallel(workshop, queue, task, processes, suspects)
+        if not suspects:
+            return
+        for order in suspects:
+            yield order, _alone(workshop, order, task)
+
+
+def _chained(first: list[Order], rest: Iterator[Order]) -> Iterator[Order]:
+    yield from first
+    yield from rest
+
+
+def _pool(workshop: Workshop, processes: int) -> ProcessPoolExecutor:
+    # spawn, as everywhere: a fork of a process that draws a progress bar may hang
+    context = multiprocessing.get_context("spawn")
+    return ProcessPoolExecutor(processes, context, open_workshop, (workshop,))
+
+
+def _in_parallel(
+    workshop: Workshop,
+    queue: Iterator[Order],
+    task: Callable[[Order], R],
+    processes: int,
+    suspects: list[Order],
+) -> Iterator[tuple[Order, R | None]]:
+    """Work off the queue; where a process dies, what was under way becomes `suspects`."""
+    under_way: dict[Future[R], Order] = {}
+    pool = _pool(workshop, processes)
+    try:
+        while True:
+            for order in islice(queue, processes * _AHEAD - len(under_way)):
+                suspects.append(order)  # taken from the queue: not lost, should the pool be gone
+                under_way[pool.submit(task, order)] = order
+                suspects.pop()
+            if not under_way:
+                return
+            done, _others = wait(under_way, return_when=FIRST_COMPLETED)
+            for future in done:
+                order = under_way[future]
+                result = future.result()
+                del under_way[future]
+                yield order, result
+    except BrokenProcessPool:
+        for future, order in under_way.items():
+            if future.done() and future.exception() is None:
+                yield order, future.result()
+            else:
+                suspects.append(order)
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _alone(workshop: Workshop, order: Order, task: Callable[[Order], R]) -> R | None:
+    with _pool(workshop, 1) as pool:
+        try:
+            return pool.submit(task, order).result()
+        except BrokenProcessPool:
+            return None
