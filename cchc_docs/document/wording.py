@@ -23,7 +23,7 @@ from jinja2 import BaseLoader, BytecodeCache, StrictUndefined, Undefined, pass_c
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.exceptions import SecurityError
 from jinja2.nodes import Concat, Expr
-from jinja2.runtime import Context, LoopContext
+from jinja2.runtime import Context, LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
@@ -83,6 +83,8 @@ def _printed(_context: Context, value: Any) -> Markup:
     return set_aside(value)
 
 
+_VARIABLES = frozenset({"_loop_vars", "_block_vars"})
+"""What Jinja2 adds to a call for those that ask for the context; macros do not."""
 _NO_METHODS = "what a macro wrote can only be printed, or joined with ~"
 
 
@@ -154,6 +156,9 @@ class WordingEnvironment(ImmutableSandboxedEnvironment):
 
     def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805
         """What a macro wrote has no methods: `format` and `join` would put data into it unseen."""
+        if type(__obj) is Macro:  # as `Context.call` does it; of rows that a macro writes, 4 %
+            own = {key: value for key, value in kwargs.items() if key not in _VARIABLES}
+            return __obj(__context.eval_ctx, *args, **own)
         method = getattr(__obj, "__wrapped__", __obj)  # the sandbox wraps `format`
         if isinstance(getattr(method, "__self__", None), Markup):
             raise SecurityError(_NO_METHODS)

@@ -111,6 +111,9 @@ class PartFiller:
         """One paragraph a line; none if no slot of it has any."""
         values = {name: self._lines(name, prototype) for name in prototype.slots}
         count = max(map(len, values.values()))
+        if not count:  # a third of them in most documents
+            self._filled[prototype.number] = ()
+            return []
         rows = [
             {name: _line_at(lines, number) for name, lines in values.items()}
             for number in range(count)
@@ -125,10 +128,11 @@ class PartFiller:
 
     def _lines(self, name: str, prototype: Prototype) -> Lines:
         lines = self._values[name]
-        # in «V/v …» the words before the slot need room too
-        alone = not any(isinstance(word, str) and word.strip() for word in prototype.words)
-        breaking = SLOTS[name].breaking if name in SLOTS and alone else None
+        breaking = SLOTS[name].breaking if name in SLOTS else None
         if breaking is None or prototype.column is None:
+            return lines
+        # in «V/v …» the words before the slot need room too
+        if any(isinstance(word, str) and word.strip() for word in prototype.words):
             return lines
         broken = broken_name if breaking is Breaking.NAME else broken_title
         return tuple(broken(line, prototype.column, prototype.look) for line in lines)
