@@ -100,7 +100,8 @@ def warm(data: Path, name: str) -> None:
     notice = load_notice(data, find_workspace(data))
     document = compose(notice.kind, notice.model)
     frame = read_frame(document.frame, find_workspace(data))
-    wording = (ROOT / "templates" / notice.kind.wording).read_text("utf-8")
+    text = (ROOT / "templates" / notice.kind.wording).read_text("utf-8")
+    wording = docxtpl_peer.unfolded(text)
     theirs = docxtpl_peer.wording_job(notice, document, docxtpl_peer.wording_template(wording))
 
     def ours() -> bytes:

@@ -43,7 +43,7 @@ from cchc_docs.load.kinds import read_frame
 from cchc_docs.write.docx import write_docx
 
 MAILMERGE = "docx-mailmerge2==1.0.3"
-SLICE = 5  # documents that a side makes at a turn, so that it finds its own data in the caches
+SLICE = 20  # documents that a side makes at a turn: most find what they need in the caches
 ROWS = (10, 40, 100, 500, 1000, 5000)
 _MAKER = Path(__file__).with_name("unlike_maker.py")
 
@@ -146,7 +146,7 @@ def bold(page: bytes) -> int:
 
 
 def compare(quick: bool) -> None:  # noqa: FBT001 – as argparse gives it
-    rounds = 4 if quick else 16
+    rounds = 2 if quick else 10
     made = batch(SLICE * (rounds + 1))
     with tempfile.TemporaryDirectory() as name:
         found = sides(made, Path(name))
