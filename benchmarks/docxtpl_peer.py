@@ -29,6 +29,13 @@ ROOT = Path(__file__).parent.parent
 STYLES = ("Mục 1", "Mục 1.1", "Thân văn bản", "Gạch đầu dòng", "Dấu cộng")
 _LOOKS = {"## #. ": STYLES[0], "### #. ": STYLES[1], "- ": STYLES[3], "+ ": STYLES[4]}
 
+_MACRO = re.compile(r"\{%- macro (\w+_phan_cong)\((.*?)\) -%\}\n(.*?)\{%- endmacro -%\}", re.DOTALL)
+_WITHIN = """{% from "chung/cau.md" import cho_trong %}
+{% from "chung/kiem-tra.md" import thoi_han %}
+{% from "chung/tieu-chi.md" import ly_do_gon, viec_gon %}
+"""
+"""What the rows of the plan use."""
+
 
 class ByKeys(Environment):
     """Jinja2 that reads our records by their Vietnamese keys, and nothing more."""
@@ -40,6 +47,21 @@ class ByKeys(Environment):
         return super().getattr(obj, attribute)
 
 
+def unfolded(wording: str) -> str:
+    """The rows that macros write, written out: docxtpl makes only those that stand in its table."""
+    folded = wording
+    shared = (ROOT / "templates/chung/tieu-chi.md").read_text("utf-8")
+    for name, parameters, body in _MACRO.findall(shared):
+        call = re.search(rf"(?m)^\{{\{{ {name}\((.*)\) \}}\}}$", wording)
+        if call is None:
+            continue
+        given = zip(parameters.split(", "), call[1].split(", "), strict=True)
+        lines = [f"{{% set {key} = {value} %}}" for key, value in given if key != value]
+        lines.append(body.replace("{%-", "{%").replace("-%}", "%}").strip())
+        wording = wording.replace(call[0], "\n".join(lines))
+    return wording if wording == folded else _WITHIN + wording
+
+
 def wording_template(wording: str) -> bytes:
     """The wording of a kind as a docxtpl template: tags on lines of their own become `{%p … %}`.
 
@@ -48,7 +70,7 @@ def wording_template(wording: str) -> bytes:
     sentences, bar, rows = wording.partition("\n| ")
 
     def write(slot: Any) -> None:
-        for text, is_tag in _paragraphs(sentences):
+        for text, is_tag in paragraphs(sentences):
             if is_tag:
                 slot.insert_paragraph_before("{%p" + text[2:])
                 continue
@@ -79,7 +101,7 @@ def _write_table(slot: Any, lines: list[str]) -> None:
     slot._p.addprevious(table._tbl)  # noqa: SLF001 – python-docx adds tables only at the end
 
 
-def _paragraphs(wording: str) -> Iterator[tuple[str, bool]]:
+def paragraphs(wording: str) -> Iterator[tuple[str, bool]]:
     """The paragraphs of a wording, and its tags that stand alone; white space control taken out."""
     text = ""
     for line in [*wording.split("\n"), ""]:

@@ -77,12 +77,20 @@ def chunks(text: str) -> Iterator[tuple[int, str]]:
     begins a piece of its own. An item that stands indented under another keeps two spaces, by which
     `parse_chunk` knows it.
     """
+    line, position = 1, 0
     for match in _CHUNK.finditer(text):
-        lines = match[0].split("\n")
-        indent = min(len(line) - len(line.lstrip(" \t")) for line in lines if line.strip())
-        kept = 2 if indent >= 2 and marks.ITEM.match(match[0]) else 0
-        pieces = (line[indent - kept :] for line in lines)
-        yield text.count("\n", 0, match.start()) + 1, "\n".join(pieces)
+        chunk = match[0]
+        line += text.count("\n", position, match.start())
+        position = match.start()
+        yield line, _outdented(chunk) if chunk[0] in " \t" else chunk
+
+
+def _outdented(chunk: str) -> str:
+    """A piece whose first line is indented, without the indent that all its lines have."""
+    lines = chunk.split("\n")
+    indent = min(len(line) - len(line.lstrip(" \t")) for line in lines if line.strip())
+    kept = 2 if indent >= 2 and marks.ITEM.match(chunk) else 0
+    return "\n".join(line[indent - kept :] for line in lines)
 
 
 def parse(text: str) -> Parsed:

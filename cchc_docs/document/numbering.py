@@ -57,7 +57,8 @@ class _Count:
                 self._articles = self._articles + 1 if number == NEXT else _typed(number)
                 return block._replace(number=f"{self._articles}" if number == NEXT else number)
             case ListItem(marker=marker):
-                return block._replace(marker=self._item(marker))
+                number = self._item(marker)
+                return block if number == marker else block._replace(marker=number)
             case _:
                 return block
 

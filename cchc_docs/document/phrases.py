@@ -41,6 +41,11 @@ class UnspokenError(ValueError):
 
 def text_of(value: Any) -> str:
     """A value as a document says it: records by their spoken form, dates and numbers in digits."""
+    if type(value) is str:  # most values: 2 % of composing a notice
+        return value
+    spoken = getattr(value, "spoken", None)
+    if spoken is not None:
+        return str(spoken)
     match value:
         case None | bool():
             raise UnspokenError
@@ -58,8 +63,6 @@ def text_of(value: Any) -> str:
             return str(value)
         case float():
             return decimal_text(Decimal(str(value)))
-        case _ if hasattr(value, "spoken"):
-            return str(value.spoken)
         case _:
             raise UnspokenError
 

@@ -86,6 +86,8 @@ def capitalise(text: str) -> str:
 
     A quote or bracket before the letter is skipped; a text that opens with a digit is unchanged.
     """
+    if text[:1] not in _OPENERS:  # nearly all: half the time
+        return text[0].upper() + text[1:]
     phrase = text.lstrip(_OPENERS)
     return text[: len(text) - len(phrase)] + phrase[:1].upper() + phrase[1:]
 

@@ -56,3 +56,20 @@ def test_the_version_is_the_package_s(run: Run, office: Path) -> None:
 
 def test_a_command_that_is_none_is_a_wrong_command_line(run: Run, office: Path) -> None:
     assert run("rendr").exit_code == 2
+
+
+def test_a_reader_that_leaves_early_sees_no_traceback(office: Path) -> None:
+    command = [sys.executable, "-m", "cchc_docs", "rules"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as started:
+        assert started.stdout is not None
+        assert started.stderr is not None
+        started.stdout.close()
+        assert b"Traceback" not in started.stderr.read()
+
+
+def test_all_that_was_said_arrives(office: Path) -> None:
+    whole = process("rules")
+    assert whole.returncode == 0
+    assert whole.stdout.endswith("\n")
+    assert process("rendr").returncode == 2
+    assert process("--version").stdout.strip().endswith(__version__)

@@ -6,7 +6,6 @@ list that Word numbers by itself changes when somebody edits it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import lru_cache
 
 from cchc_docs.document.blocks import (
@@ -20,6 +19,7 @@ from cchc_docs.document.blocks import (
     Table,
     Text,
 )
+from cchc_docs.write.docx.paragraphs import KEEP_NEXT, ParagraphWriter
 from cchc_docs.write.docx.styles import (
     AFTER_TABLE,
     ARTICLE,
@@ -29,95 +29,80 @@ from cchc_docs.write.docx.styles import (
     HEADINGS,
     MARKERS,
     OTHER_MARKER,
+    PARAGRAPH_STYLES,
     ROLES,
-    BlockStyle,
+    TABLE_CELL,
+    TABLE_HEADER,
     BodyStyles,
 )
 from cchc_docs.write.docx.tables import TableWriter
-from cchc_docs.write.docx.wordml import text_xml
 
 _NESTING = 357  # twips a level: 6.3 mm
-_KEEP_NEXT = "<w:keepNext/>"
-_REMEMBERED = 512  # blocks; a long table takes 50 KB
+_REMEMBERED = 512
+"""Paragraphs, headings, items. Tables are not kept: few come twice, and 512 of 90 KB are 46 MB."""
+
+
+Paragraphs = Heading | Division | Article | Paragraph | ListItem
+"""Every block but a table."""
 
 
 class BodyWriter:
-    """Writes blocks in the styles of one frame; remembers blocks, for notices share many."""
+    """Writes blocks in the styles of one frame; remembers all but tables: notices share many."""
 
     def __init__(self, styles: BodyStyles, width: int) -> None:
-        self._styles = styles
-        self._tables = TableWriter(self._paragraph, width)
+        self._styles = {name: ParagraphWriter(styles, name) for name in PARAGRAPH_STYLES}
+        self._tables = TableWriter(self._styles[TABLE_HEADER], self._styles[TABLE_CELL], width)
         self._remembered = lru_cache(maxsize=_REMEMBERED)(self._block)
 
-    def xml(self, blocks: tuple[Block, ...], *, keep_last: bool = True) -> str:
+    def pieces(self, blocks: tuple[Block, ...], *, keep_last: bool = True) -> list[str]:
         """All blocks; the last one stays on the page of what follows it, unless nothing does."""
         if not blocks:
-            return ""
+            return []
         *before, last = blocks
-        return "".join(map(self._remembered, before)) + self._remembered(last, keep=keep_last)
+        out: list[str] = []
+        for block in before:
+            if isinstance(block, Table):
+                out += self._table(block)
+            else:
+                out.append(self._remembered(block))
+        if isinstance(last, Table):
+            return [*out, *self._table(last, keep=keep_last)]
+        return [*out, self._block(last, keep=keep_last)]
 
-    def _block(self, block: Block, *, keep: bool = False) -> str:
+    def _table(self, table: Table, *, keep: bool = False) -> list[str]:
+        after = self._styles[AFTER_TABLE].xml((), KEEP_NEXT if keep else "")
+        return [*self._tables.pieces(table, keep=keep), after]
+
+    def _block(self, block: Paragraphs, *, keep: bool = False) -> str:
+        kept = KEEP_NEXT if keep else ""
         match block:
-            case Heading(level=level, number=number, inlines=inlines):
-                style = HEADINGS[min(max(level, 1), len(HEADINGS))]
-                return self._paragraph(style, inlines, marker=number, keep=keep)
-            case Division(inlines=inlines):
-                label = self._paragraph(DIVISION_LABEL, (Text(block.label),), keep=keep)
-                return label + (
-                    self._paragraph(DIVISION_TITLE, inlines, keep=keep) if inlines else ""
-                )
-            case Article(inlines=inlines, titled=True):
-                return self._paragraph(ARTICLE, inlines, marker=block.label, keep=keep)
-            case Article(inlines=inlines):
-                words = (Text(block.label, bold=True), Text(" "), *inlines)
-                return self._paragraph(BODY_TEXT, words, keep=keep)
-            case Paragraph(inlines=inlines, role=role):
-                return self._paragraph(ROLES[role], inlines, keep=keep)
             case ListItem(marker=marker, inlines=inlines, level=level):
-                style = MARKERS.get(marker, OTHER_MARKER)
                 # «+» is the second level by itself: its style has the first step.
                 steps = level - 1 if marker == "+" else level
-                return self._paragraph(style, inlines, marker=marker, keep=keep, steps=steps)
-            case Table():
-                after = self._paragraph(AFTER_TABLE, (), keep=keep)
-                return self._tables.xml(block, keep=keep) + after
-
-    def _paragraph(
-        self,
-        style_name: str,
-        inlines: Inlines,
-        *,
-        marker: str = "",
-        keep: bool = False,
-        steps: int = 0,
-        align: str = "",
-    ) -> str:
-        style = self._styles.paragraphs[style_name]
-        indents = f'<w:ind w:left="{steps * _NESTING}"/>' if steps > 0 else ""
-        return (
-            f'<w:p><w:pPr><w:pStyle w:val="{style.id}"/>{_KEEP_NEXT if keep else ""}{indents}'
-            f"{align}</w:pPr>{self._runs(style, inlines, marker)}</w:p>"
-        )
-
-    def _runs(self, style: BlockStyle, inlines: Inlines, marker: str) -> str:
-        if marker:
-            inlines = _after_marker(f"{marker} ", inlines)
-        return "".join(self._run_pieces(style, inlines))
-
-    def _run_pieces(self, style: BlockStyle, inlines: Inlines) -> Iterable[str]:
-        for inline in inlines:
-            if not isinstance(inline, Text):
-                yield "<w:r><w:br/></w:r>"
-                continue
-            emphasis = self._styles.emphasis(style, bold=inline.bold, italic=inline.italic)
-            look = f'<w:rPr><w:rStyle w:val="{emphasis}"/></w:rPr>' if emphasis else ""
-            yield f"<w:r>{look}{text_xml(inline.text)}</w:r>"
+                indents = f'<w:ind w:left="{steps * _NESTING}"/>' if steps > 0 else ""
+                style = self._styles[MARKERS.get(marker, OTHER_MARKER)]
+                return style.xml(_marked(marker, inlines), kept + indents)
+            case Paragraph(inlines=inlines, role=role):
+                return self._styles[ROLES[role]].xml(inlines, kept)
+            case Heading(level=level, number=number, inlines=inlines):
+                style = self._styles[HEADINGS[min(max(level, 1), len(HEADINGS))]]
+                return style.xml(_marked(number, inlines), kept)
+            case Division(inlines=inlines):
+                label = self._styles[DIVISION_LABEL].xml((Text(block.label),), kept)
+                return label + (self._styles[DIVISION_TITLE].xml(inlines, kept) if inlines else "")
+            case Article(inlines=inlines, titled=True):
+                return self._styles[ARTICLE].xml(_marked(block.label, inlines), kept)
+            case Article(inlines=inlines):
+                words = (Text(block.label, bold=True), Text(" "), *inlines)
+                return self._styles[BODY_TEXT].xml(words, kept)
 
 
-def _after_marker(marker: str, inlines: Inlines) -> Inlines:
+def _marked(marker: str, inlines: Inlines) -> Inlines:
     """The marker in the first run where that is plain, else in a run of its own."""
+    if not marker:
+        return inlines
     match inlines:
         case (Text(text=text, bold=False, italic=False), *rest):
-            return (Text(marker + text), *rest)
+            return (Text(f"{marker} {text}"), *rest)
         case _:
-            return (Text(marker), *inlines)
+            return (Text(f"{marker} "), *inlines)

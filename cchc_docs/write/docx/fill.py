@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 
 from cchc_docs.diagnostic import Diagnostic, DiagnosticError, Severity, WordPlace
 from cchc_docs.document.tree import Appendix, Attached, Document
@@ -28,17 +29,18 @@ def fill(frame: Frame, document: Document) -> dict[str, bytes]:
         place = WordPlace(document.frame)
         raise DiagnosticError([missing_slot(name, place) for name in dict.fromkeys(homeless)])
     filled = {
-        name: PartFiller(values, {}).xml(segments) for name, segments in frame.stories.items()
+        name: "".join(PartFiller(values, {}).pieces(segments))
+        for name, segments in frame.stories.items()
     }
-    filled[frame.main] = XML_DECLARATION + _document(frame, document, values)
+    filled[frame.main] = "".join([XML_DECLARATION, *_document(frame, document, values)])
     return {name: encoded(xml, document) for name, xml in filled.items()}
 
 
-def _document(frame: Frame, document: Document, values: dict[str, Lines]) -> str:
+def _document(frame: Frame, document: Document, values: dict[str, Lines]) -> list[str]:
     behind = [*_annexes(frame, document, values)]
-    blocks = {BODY: frame.body.xml(document.body)}
+    blocks = {BODY: frame.body.pieces(document.body)}
     if document.is_signed_by_several:
-        blocks[SIGNATURES] = frame.signatures.xml(document.signatures)
+        blocks[SIGNATURES] = [frame.signatures.xml(document.signatures)]
     return joined(frame.document, values, blocks, behind)
 
 
@@ -60,25 +62,23 @@ def _repeated(
 ) -> Filled:
     pages, writer = frame.regions[region.body].turned(landscape=landscape)
     own = values | {slot.name: slot.read(annex) for slot in region.slots}
-    return Filled(pages, own, {region.body: writer.xml(annex.body, keep_last=False)})
+    return Filled(pages, own, {region.body: writer.pieces(annex.body, keep_last=False)})
 
 
 def encoded(xml: str, document: Document) -> bytes:
     """The XML as bytes that Word can read."""
-    try:
+    with suppress(UnicodeEncodeError):
         content = xml.encode()
-    except UnicodeEncodeError:
-        content = b"\0"
-    if has_forbidden_character(content):
-        raise DiagnosticError(
-            [
-                Diagnostic(
-                    "text.control-character",
-                    Severity.ERROR,
-                    WordPlace(document.frame),
-                    _("The document holds a character that no Word file may hold."),
-                    _("Look in the data for invisible characters, and type the text again."),
-                )
-            ]
-        )
-    return content
+        if not has_forbidden_character(xml, content):
+            return content
+    raise DiagnosticError(
+        [
+            Diagnostic(
+                "text.control-character",
+                Severity.ERROR,
+                WordPlace(document.frame),
+                _("The document holds a character that no Word file may hold."),
+                _("Look in the data for invisible characters, and type the text again."),
+            )
+        ]
+    )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
 from cchc_docs.document.blocks import Align, Row, Table, plain
 from cchc_docs.vietnamese.widths import Face, text_width_mm
 from cchc_docs.write import measures
-from cchc_docs.write.docx.styles import TABLE_CELL, TABLE_HEADER
+from cchc_docs.write.docx.paragraphs import KEEP_NEXT, ParagraphWriter
 from cchc_docs.write.docx.wordml import TWIPS_PER_MM
 
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
@@ -19,60 +19,86 @@ _SIZE = 12  # points: the size of cells in our frames; a clerk's other size shar
 _MARGINS = 230  # twips: what Word keeps free beside the text of a cell, and the borders
 _WIDEST_SHARE = 3.0  # times an equal share: beyond it a long text wraps instead of taking more
 _SHORT_HEADER = 1800  # twips: a header up to this long stays on one line
-_JUSTIFICATION = {align: f'<w:jc w:val="{align}"/>' for align in Align}
+_JUSTIFICATION = {align: f'<w:jc w:val="{align}"/>' for align in Align} | {Align.LEFT: ""}
+_ROW = "<w:tr><w:trPr><w:cantSplit/>"
+_MIDDLE = '<w:vAlign w:val="center"/>'
 
 
 class TableWriter:
     """Writes tables of one width, with the paragraphs of one frame."""
 
-    def __init__(self, paragraph: Callable[..., str], width: int) -> None:
-        self._paragraph = paragraph
+    def __init__(self, header: ParagraphWriter, cell: ParagraphWriter, width: int) -> None:
+        self._header = header
+        self._cell = cell
         self._width = width
 
-    def xml(self, table: Table, *, keep: bool) -> str:
+    def pieces(self, table: Table, *, keep: bool) -> list[str]:
         """The table; kept with what follows it if asked."""
         widths = column_widths(table, self._width)
         columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-        last = len(table.rows) - 1
-        rows = [self._row(self._header(table), table.header, widths, header=True)]
-        for number, row in enumerate(table.rows):
-            # The last two rows stay together, so that no row stands alone above the signature.
-            kept = keep and number >= last - 1
-            rows.append(self._row(self._cells(table, row, keep=kept), row, widths))
-        return (
+        # The last two rows stay together, so that no row stands alone above the signature.
+        loose = len(table.rows) - 2 if keep else len(table.rows)
+        before, last = table.rows[: max(loose, 0)], table.rows[max(loose, 0) :]
+        opening = (
             f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
             f"<w:tblBorders>{_BORDERS}</w:tblBorders>"
             f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{columns}</w:tblGrid>'
-            f"{''.join(rows)}</w:tbl>"
         )
+        return [
+            opening,
+            self._header_row(table.header, widths),
+            *self._rows(table, before, widths),
+            *self._rows(table, last, widths, KEEP_NEXT),
+            "</w:tbl>",
+        ]
 
-    def _header(self, table: Table) -> Iterator[str]:
-        for cell in table.header:
-            yield self._paragraph(TABLE_HEADER, cell.inlines)
+    def _header_row(self, row: Row, widths: list[int]) -> str:
+        cells = "".join(
+            f"{_cell_opening(width, cell.span, _MIDDLE)}{self._header.xml(cell.inlines)}</w:tc>"
+            for cell, width in zip(row, _cell_widths(row, widths), strict=True)
+        )
+        return f"{_ROW}<w:tblHeader/></w:trPr>{cells}</w:tr>"
 
-    def _cells(self, table: Table, row: Row, *, keep: bool) -> Iterator[str]:
+    def _rows(
+        self, table: Table, rows: tuple[Row, ...], widths: list[int], kept: str = ""
+    ) -> list[str]:
+        # Up to its runs, a cell over one column is like all others of its column.
+        openings = [
+            _cell_opening(width) + self._cell.opening(kept + _JUSTIFICATION[align])
+            for width, align in zip(widths, table.aligns, strict=True)
+        ]
+        count = len(openings)
+        runs = self._cell.runs
+        out: list[str] = []
+        for row in rows:
+            out.append(_ROW + "</w:trPr>")
+            if len(row) == count:
+                for opening, (inlines, _span) in zip(openings, row, strict=True):
+                    out += opening, runs(inlines), "</w:p></w:tc>"
+            else:
+                out += self._spanning(table, row, widths, kept)
+            out.append("</w:tr>")
+        return out
+
+    def _spanning(self, table: Table, row: Row, widths: list[int], kept: str) -> Iterator[str]:
         # A row that heads others stays with the first of them.
-        keep = keep or len(row) == 1 < len(table.aligns)
-        for cell, align in table.aligned(row):
-            justification = "" if align is Align.LEFT else _JUSTIFICATION[align]
-            yield self._paragraph(TABLE_CELL, cell.inlines, keep=keep, align=justification)
+        kept = KEEP_NEXT if len(row) == 1 else kept
+        cells = zip(table.aligned(row), _cell_widths(row, widths), strict=True)
+        for (cell, align), width in cells:
+            paragraph = self._cell.xml(cell.inlines, kept + _JUSTIFICATION[align])
+            yield f"{_cell_opening(width, cell.span)}{paragraph}</w:tc>"
 
-    def _row(
-        self, contents: Iterable[str], row: Row, widths: list[int], *, header: bool = False
-    ) -> str:
-        settings = "<w:cantSplit/><w:tblHeader/>" if header else "<w:cantSplit/>"
-        middle = '<w:vAlign w:val="center"/>' if header else ""
-        xml = ""
-        column = 0
-        for cell, content in zip(row, contents, strict=True):
-            width = sum(widths[column : column + cell.span])
-            span = f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
-            xml += (
-                f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{middle}</w:tcPr>'
-                f"{content}</w:tc>"
-            )
-            column += cell.span
-        return f"<w:tr><w:trPr>{settings}</w:trPr>{xml}</w:tr>"
+
+def _cell_opening(width: int, span: int = 1, settings: str = "") -> str:
+    spans = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{spans}{settings}</w:tcPr>'
+
+
+def _cell_widths(row: Row, widths: list[int]) -> Iterator[int]:
+    column = 0
+    for cell in row:
+        yield sum(widths[column : column + cell.span])
+        column += cell.span
 
 
 def column_widths(table: Table, room: int) -> list[int]:

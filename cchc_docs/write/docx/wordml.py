@@ -18,9 +18,8 @@ TWIPS_PER_MM = 1440 / 25.4
 _PARSER = etree.XMLParser(
     resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True
 )
-# XML 1.0, production [2] Char, as UTF-8: bytes that no document may hold, and U+FFFE, U+FFFF.
-_CONTROLS = bytes(code for code in range(0x20) if code not in b"\t\n\r")
-_NONCHARACTERS = (b"\xef\xbf\xbe", b"\xef\xbf\xbf")
+# XML 1.0, production [2] Char, but for U+FFFE and U+FFFF, and surrogates, which have no UTF-8.
+_CONTROLS = tuple(bytes([code]) for code in range(0x20) if code not in b"\t\n\r")
 _BREAKS = re.compile("\r\n|[\n\r\t]")
 _OPEN_TEXT = '<w:t xml:space="preserve">'
 
@@ -99,7 +98,9 @@ def text_xml(text: str) -> str:
     """The content of a run: a new line is `w:br`, a tab is `w:tab`, every space is kept."""
     if not text:
         return ""
-    xml = f"{_OPEN_TEXT}{escape(text)}</w:t>"
+    if "&" in text or "<" in text or ">" in text:
+        text = escape(text)
+    xml = f"{_OPEN_TEXT}{text}</w:t>"
     if "\n" in text or "\t" in text or "\r" in text:
         xml = _BREAKS.sub(_break_xml, xml).replace(f"{_OPEN_TEXT}</w:t>", "")
     return xml
@@ -109,8 +110,11 @@ def _break_xml(found: re.Match[str]) -> str:
     return f"</w:t>{'<w:tab/>' if found[0] == chr(9) else '<w:br/>'}{_OPEN_TEXT}"
 
 
-def has_forbidden_character(xml: bytes) -> bool:
-    """Whether a part holds a character that XML 1.0 forbids: Word would refuse the whole file."""
-    return len(xml.translate(None, _CONTROLS)) != len(xml) or any(
-        character in xml for character in _NONCHARACTERS
-    )
+def has_forbidden_character(xml: str, content: bytes) -> bool:
+    """Whether a part holds a character that XML 1.0 forbids: Word would refuse the whole file.
+
+    `content` is the same as UTF-8. Each is sought where that is quick: of 115 KB, the controls take
+    0,05 ms in UTF-8 and 0,25 in text, the last two 0,3 ms in UTF-8 and 0,004 in text.
+    """
+    controlled = any(control in content for control in _CONTROLS)
+    return controlled or "\ufffe" in xml or "\uffff" in xml
