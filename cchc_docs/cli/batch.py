@@ -17,7 +17,7 @@ from cchc_docs.batch.sources import Named, Sources, read_sources
 from cchc_docs.batch.summary import tables
 from cchc_docs.batch.summary_page import summary_page
 from cchc_docs.cli.batch_progress import watcher
-from cchc_docs.cli.render import formats_named
+from cchc_docs.cli.formats import formats_option
 from cchc_docs.cli.report import ExitCode, exit_code, reported, show
 from cchc_docs.diagnostic import Diagnostic, DiagnosticError, FilePlace, Severity
 from cchc_docs.language import _, ngettext
@@ -86,15 +86,7 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
     metavar=_("AGENCY"),
     help=_("Only the document of this agency; may be given several times."),
 )
-@click.option(
-    "--format",
-    "formats",
-    default="docx",
-    show_default=True,
-    callback=formats_named,
-    metavar=_("LIST"),
-    help=_("docx, md, html, separated by commas."),
-)
+@formats_option
 @click.option("--dry-run", is_flag=True, help=_("Check everything and say what would be made."))
 @click.option("--keep-going", is_flag=True, help=_("Make the documents that have no errors."))
 @click.option(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from cchc_docs.cli.formats import formats_option
 from cchc_docs.cli.report import exit_code, show
 from cchc_docs.diagnostic import Diagnostic, DiagnosticError, FilePlace, Severity
 from cchc_docs.examine.examined import grave_in
@@ -19,17 +20,6 @@ from cchc_docs.render import FORMATS, notes, render
 from cchc_docs.write.files import Outcome, require_ours, write_document
 
 _MOST_PLACES = 3
-
-
-def formats_named(_context: click.Context, _option: click.Parameter, value: str) -> tuple[str, ...]:
-    """The formats of a list such as «docx,html». Raises `BadParameter` where one is unknown."""
-    wanted = tuple(dict.fromkeys(part.strip().lower() for part in value.split(",") if part.strip()))
-    unknown = [name for name in wanted if name not in FORMATS]
-    if unknown or not wanted:
-        known = ", ".join(FORMATS)
-        message = _("«{name}» is no format; known: {known}")
-        raise click.BadParameter(message.format(name=", ".join(unknown), known=known))
-    return wanted
 
 
 @click.command(
@@ -51,15 +41,7 @@ def formats_named(_context: click.Context, _option: click.Parameter, value: str)
     type=click.Path(path_type=Path),
     help=_("Where the documents go; with one document and one format also a file name."),
 )
-@click.option(
-    "--format",
-    "formats",
-    default="docx",
-    show_default=True,
-    callback=formats_named,
-    metavar=_("LIST"),
-    help=_("docx, md, html, separated by commas."),
-)
+@formats_option
 @click.option(
     "--force",
     is_flag=True,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 
 from cchc_docs.diagnostic import Diagnostic, Severity
 from cchc_docs.language import _
+from cchc_docs.load.workbook.columns import Column
 from cchc_docs.load.workbook.grid import Cell
 from cchc_docs.vietnamese.dates import parse_date
 from cchc_docs.vietnamese.numbers import parse_decimal
@@ -42,6 +44,25 @@ def number_in(cell: Cell) -> Decimal | None:
         return parse_decimal(text.removesuffix("%").strip())
     except ValueError:
         raise _fault(cell, _("«{found}» is no number"), _("write it as 0,76")) from None
+
+
+def numbers_in(
+    cells: Mapping[Column, Cell], columns: Iterable[Column], faults: list[Diagnostic]
+) -> dict[Column, Decimal]:
+    """The numbers of a row, by column; what is no number is added to the faults."""
+    numbers: dict[Column, Decimal] = {}
+    for column in columns:
+        cell = cells.get(column)
+        if cell is None:
+            continue
+        try:
+            number = number_in(cell)
+        except CellError as error:
+            faults.append(error.diagnostic)
+        else:
+            if number is not None:
+                numbers[column] = number
+    return numbers
 
 
 def day_in(cell: Cell) -> date | None:

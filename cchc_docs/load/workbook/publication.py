@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from cchc_docs.diagnostic import CellPlace, Diagnostic
-from cchc_docs.load.workbook.amounts import CellError, number_in
+from cchc_docs.load.workbook.amounts import numbers_in
 from cchc_docs.load.workbook.blocks import bare_block
 from cchc_docs.load.workbook.columns import Column
 from cchc_docs.load.workbook.grid import Cell, Sheet
@@ -103,18 +103,10 @@ def _is_figure(cell: Cell) -> bool:
 
 
 def _figures(row: Row, faults: list[Diagnostic]) -> Mapping[Column, Decimal]:
-    figures: dict[Column, Decimal] = {}
-    for column in _FIGURES:
-        cell = row.cells.get(column)
-        if cell is None:
-            continue
-        try:
-            number = number_in(cell)
-        except CellError as error:
-            faults.append(error.diagnostic)
-            continue
-        if number is not None:
-            figures[column] = _hundredfold(number, cell) if column is Column.PERCENT else number
+    figures = numbers_in(row.cells, _FIGURES, faults)
+    if Column.PERCENT in figures:
+        percent = _hundredfold(figures[Column.PERCENT], row.cells[Column.PERCENT])
+        figures[Column.PERCENT] = percent
     return figures
 
 

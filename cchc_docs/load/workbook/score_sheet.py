@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from cchc_docs.diagnostic import Diagnostic, Severity
 from cchc_docs.language import _
-from cchc_docs.load.workbook.amounts import CellError, number_in
+from cchc_docs.load.workbook.amounts import numbers_in
 from cchc_docs.load.workbook.columns import Column
 from cchc_docs.load.workbook.table import Row, Table
 from cchc_docs.vietnamese.numbers import decimal_text
@@ -101,7 +101,7 @@ def _rows(rows: Sequence[Row], faults: list[Diagnostic]) -> Iterator[ScoreRow]:
             outside = kind
         elif kind is RowKind.LEAF:
             kind = outside if outside is not RowKind.LEAF else kind
-        points = _points(row, faults)
+        points = numbers_in(row.cells, SCORES, faults)
         in_column = row.text(Column.SECTION)
         own = _SECTION.fullmatch(in_column)
         yield ScoreRow(kind, own[1].upper() if own else section, code, name, points, row)
@@ -142,22 +142,6 @@ def _kind(code: str, name: str) -> RowKind:
     if code and (_SECTION.fullmatch(code) or _PART.fullmatch(code)):
         return RowKind.SECTION
     return RowKind.SECTION if not code else RowKind.LEAF
-
-
-def _points(row: Row, faults: list[Diagnostic]) -> dict[Column, Decimal]:
-    points: dict[Column, Decimal] = {}
-    for column in SCORES:
-        cell = row.cells.get(column)
-        if cell is None:
-            continue
-        try:
-            number = number_in(cell)
-        except CellError as error:
-            faults.append(error.diagnostic)
-        else:
-            if number is not None:
-                points[column] = number
-    return points
 
 
 def _as_sum(row: ScoreRow, rows: Sequence[ScoreRow]) -> ScoreRow:
