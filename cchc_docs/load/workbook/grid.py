@@ -26,8 +26,16 @@ class Cell(NamedTuple):
     """
 
     held: Held
-    place: CellPlace
+    sheet: Sheet
+    row: int  # from 0, as the column
+    column: int
     is_formula_without_result: bool = False
+
+    @property
+    def place(self) -> CellPlace:
+        """Where it is; made when it is asked for, which of two million cells few are."""
+        name = cell_name(self.row, self.column)
+        return CellPlace(self.sheet.path, self.sheet.name, name)
 
     @property
     def text(self) -> str:
@@ -74,11 +82,7 @@ class Sheet(NamedTuple):
     def row(self, number: int) -> tuple[Cell, ...]:
         """The cells of a row, counted from 0."""
         return tuple(
-            Cell(
-                held(value),
-                CellPlace(self.path, self.name, cell_name(number, column)),
-                (number, column) in self.uncalculated,
-            )
+            Cell(held(value), self, number, column, (number, column) in self.uncalculated)
             for column, value in enumerate(self.values[number])
         )
 

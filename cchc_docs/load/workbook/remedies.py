@@ -56,11 +56,11 @@ def _of_sheet(sheet: Sheet, mapping: Mapping[str, Column] | None) -> Iterator[Re
     if table is None or Column.MAXIMUM in table.columns:
         return
     has_codes = _has_codes(table)
-    last = Remedy("", "", "", "", Row(0, {}, ()))
+    last: Remedy | None = None
     for row in table.rows:
-        agency = row.text(Column.AGENCY) or last.agency
+        agency = row.text(Column.AGENCY) or (last.agency if last else "")
         section, code, name = _criterion(row, has_codes=has_codes)
-        if not code and not name:
+        if last and not code and not name:
             section, code, name = last.section, last.code, last.name
         last = Remedy(agency, section, code, name, row)
         if row.text(Column.REMEDY):

@@ -7,11 +7,10 @@ merged over several columns; below it may stand a row that numbers the columns.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from cchc_docs.load.workbook.cell_names import position
 from cchc_docs.load.workbook.columns import Column, recognised
 from cchc_docs.load.workbook.grid import Cell, Sheet
 from cchc_docs.vietnamese.text import fold
@@ -33,7 +32,12 @@ class Row(NamedTuple):
 
     number: int  # in the sheet, from 0
     cells: Mapping[Column, Cell]
-    all: tuple[Cell, ...]
+    sheet: Sheet
+
+    @property
+    def all(self) -> tuple[Cell, ...]:
+        """Its cells under every heading, and under none."""
+        return self.sheet.row(self.number)
 
     def text(self, column: Column) -> str:
         """What a clerk reads in a column; nothing where there is no such column."""
@@ -85,11 +89,9 @@ def find_table(
     best = max(found, key=lambda one: (len(_known(one.headings)), -one.depth, -one.place))
     place, depth, headings = best
     # the head of a sheet is looked through; the body, which may be long, only of the one table
-    body = list(islice(sheet.filled_rows(), place + depth, None))
-    if body and _numbers_columns(body[0][1]):
-        body = body[1:]
+    body = islice(sheet.filled_rows(), place + depth, None)
     above = {cell.text: cell for _n, row in filled[:place] for cell in row if not cell.is_blank}
-    return Table(sheet, tuple(above.values()), headings, tuple(_rows(body, headings)))
+    return Table(sheet, tuple(above.values()), headings, tuple(_rows(sheet, body, headings)))
 
 
 class _Place(NamedTuple):
@@ -149,15 +151,10 @@ def _numbers_columns(row: Sequence[Cell]) -> bool:
 
 
 def _rows(
-    body: Sequence[tuple[int, tuple[Cell, ...]]], headings: Sequence[Heading]
+    sheet: Sheet, body: Iterable[tuple[int, tuple[Cell, ...]]], headings: Sequence[Heading]
 ) -> Iterator[Row]:
-    places = {
-        heading.column: place
-        for heading in headings
-        if heading.column is not None
-        for _row, place in [position(heading.cell.place.cell)]
-    }
-    for number, cells in body:
-        row = Row(number, {c: cells[p] for c, p in places.items() if p < len(cells)}, cells)
-        if not row.is_blank:
+    places = {h.column: h.cell.column for h in headings if h.column is not None}
+    for place, (number, cells) in enumerate(body):
+        row = Row(number, {c: cells[p] for c, p in places.items() if p < len(cells)}, sheet)
+        if not row.is_blank and not (place == 0 and _numbers_columns(cells)):
             yield row
