@@ -123,8 +123,8 @@ def command(
 ) -> None:
     """Read, plan, make, sum up."""
     with reported():
-        files = _workbooks(workbooks)
-        beside = files[0].parent
+        files = _workbooks(workbooks, output)
+        beside = workbooks[0] if workbooks[0].is_dir() else workbooks[0].parent
         named = Named(
             files,
             data or _common(beside),
@@ -151,17 +151,23 @@ def command(
     raise click.exceptions.Exit(_exit(report))
 
 
-def _workbooks(paths: Iterable[Path]) -> tuple[Path, ...]:
-    """The workbooks named, and those in the folders named; Excel's own lock files aside."""
+def _workbooks(paths: Iterable[Path], output: Path) -> tuple[Path, ...]:
+    """The workbooks named, and those in the folders named.
+
+    Excel's own lock files are none, nor is the summary of an earlier run.
+    """
+    own = output.resolve()
     found: dict[Path, None] = {}
     for path in paths:
-        inside = sorted(path.rglob("*")) if path.is_dir() else [path]
+        inside = sorted(path.rglob("*")) if path.is_dir() else []
         found |= dict.fromkeys(
             file
             for file in inside
-            if file == path
-            or (file.suffix.lower() in WORKBOOKS and not file.name.startswith(("~$", ".")))
+            if file.suffix.lower() in WORKBOOKS
+            and not file.name.startswith(("~$", "."))
+            and not file.resolve().is_relative_to(own)
         )
+        found |= {} if path.is_dir() else {path: None}
     if not found:
         message = _("there is no workbook in this folder")
         raise _fault("file.none", message, _("a workbook ends in .xlsx, .xls, .ods or .csv"))

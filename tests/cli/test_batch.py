@@ -169,6 +169,14 @@ def test_a_folder_of_workbooks_is_read_whole(run: Run, day: Path) -> None:
     assert "3 documents in out" in result.output
 
 
+def test_the_summary_of_an_earlier_run_is_no_workbook_of_scores(run: Run, day: Path) -> None:
+    del day
+    assert run("batch", ".", "-o", "out").exit_code == 0
+    again = run("batch", ".", "-o", "out")
+    assert again.exit_code == 0, again.output
+    assert "3 of them unchanged" in again.output
+
+
 def test_a_folder_without_workbooks_is_told(run: Run, day: Path) -> None:
     (day / "phieu").mkdir()
     result = run("batch", "phieu", "-d", "chung.yml", "-o", "out")
