@@ -12,7 +12,6 @@ and the next point, `Chương #.` and `Điều #.` for divisions, `:can-cu:`, `:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -33,6 +32,7 @@ from cchc_docs.document.blocks import (
     Row,
     Table,
 )
+from cchc_docs.document.chunks import chunks
 from cchc_docs.document.inline_source import read_inlines
 from cchc_docs.document.table_source import (
     SourceCell,
@@ -48,12 +48,6 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 MAX_LEVEL = 4
-_CHUNK = re.compile(
-    # the title of an appendix is its line alone; widths belong to the table below them
-    r"[ \t]*:phu-luc(?:-ngang)?:(?:[ \t][^\n]*)?(?=\n|\Z)"
-    r"|(?:[ \t]*:cot:(?:[ \t][^\n]*)?\n(?:[ \t]*\n)*)?"
-    rf"[^\n]*\S[^\n]*(?:\n(?!{marks.HEAD})[^\n]*\S[^\n]*)*"
-)
 
 
 class Refusal(NamedTuple):
@@ -70,29 +64,6 @@ class Parsed(NamedTuple):
     refusals: tuple[Refusal, ...]
 
 
-def chunks(text: str) -> Iterator[tuple[int, str]]:
-    """The pieces between blank lines, each with its first line (from 1), its indent taken off.
-
-    A line that begins with one of our marks (`marks.HEAD`), or a bullet as Word has them, `• …`,
-    begins a piece of its own. An item that stands indented under another keeps two spaces, by which
-    `parse_chunk` knows it.
-    """
-    line, position = 1, 0
-    for match in _CHUNK.finditer(text):
-        chunk = match[0]
-        line += text.count("\n", position, match.start())
-        position = match.start()
-        yield line, _outdented(chunk) if chunk[0] in " \t" else chunk
-
-
-def _outdented(chunk: str) -> str:
-    """A piece whose first line is indented, without the indent that all its lines have."""
-    lines = chunk.split("\n")
-    indent = min(len(line) - len(line.lstrip(" \t")) for line in lines if line.strip())
-    kept = 2 if indent >= 2 and marks.ITEM.match(chunk) else 0
-    return "\n".join(line[indent - kept :] for line in lines)
-
-
 def parse(text: str) -> Parsed:
     """All blocks of a text."""
     blocks: list[Piece] = []
@@ -104,12 +75,24 @@ def parse(text: str) -> Parsed:
     return Parsed(tuple(blocks), tuple(refusals))
 
 
-@lru_cache(maxsize=4096)
 def parse_chunk(chunk: str) -> Parsed:
-    """The blocks of one chunk; remembered, for a wording's chunks come again in every document."""
+    """The blocks of one chunk; remembered, for a wording's chunks come again in every document.
+
+    Of long ones, tables that somebody typed, the last few are: 4,000 of 40 rows would take 600 MB.
+    """
+    return (_short_chunk if len(chunk) <= _LONG else _long_chunk)(chunk)
+
+
+def read_chunk(chunk: str) -> Parsed:
+    """The same, read anew."""
     reader = _Reader(chunk)
     blocks = tuple(reader.blocks())
     return Parsed(blocks, tuple(reader.refusals))
+
+
+_LONG = 2000
+_short_chunk = lru_cache(maxsize=2048)(read_chunk)
+_long_chunk = lru_cache(maxsize=8)(read_chunk)
 
 
 @cache

@@ -16,7 +16,8 @@ from cchc_docs.document.blocks import (
     Table,
     Text,
 )
-from cchc_docs.document.markdown import chunks, parse, parse_chunk
+from cchc_docs.document.chunks import chunks
+from cchc_docs.document.markdown import parse, parse_chunk
 from cchc_docs.document.remembered import RowForm, TableForm, Waiting, table_form
 from cchc_docs.document.wording import MARK, Rendered
 from cchc_docs.model.values import Markdown

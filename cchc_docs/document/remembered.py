@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from cchc_docs.document.blocks import Cell, Table, Text
-from cchc_docs.document.markdown import Parsed, parse_chunk
+from cchc_docs.document.markdown import Parsed, parse_chunk, read_chunk
 from cchc_docs.document.wording import MARK
 
 _TABLE = re.compile(
@@ -56,7 +56,7 @@ def table_form(chunk: str) -> TableForm | None:
 @lru_cache(maxsize=4096)
 def _row(head: str, line: str) -> RowForm | None:
     """A row below the head of its table; none where the whole is not just a table."""
-    match parse_chunk.__wrapped__(f"{head}\n{line}"):
+    match read_chunk(f"{head}\n{line}"):
         case Parsed((Table(rows=(row,)),), ()):
             return tuple(map(_form, row))
         case _:

@@ -18,7 +18,8 @@ from cchc_docs.document.blocks import (
     Text,
     block_lines,
 )
-from cchc_docs.document.markdown import Refusal, chunks, parse
+from cchc_docs.document.chunks import chunks
+from cchc_docs.document.markdown import Refusal, parse
 
 WORDS = st.lists(st.sampled_from(("Năm", "ngày 05/4", "Ủy ban", "và", "30%")), min_size=1)
 

@@ -9,7 +9,8 @@ from itertools import islice
 from jinja2 import nodes
 
 from cchc_docs.diagnostic import FilePlace
-from cchc_docs.document.markdown import chunks, parse
+from cchc_docs.document.chunks import chunks
+from cchc_docs.document.markdown import parse
 from cchc_docs.document.refusals import MENDS, REFUSALS
 from cchc_docs.document.vetting.findings import Findings
 from cchc_docs.document.vetting.source import Source
