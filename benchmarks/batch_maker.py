@@ -11,7 +11,7 @@ import sys
 import time
 from pathlib import Path
 
-import unlike_records
+import batch_records
 
 from cchc_docs.document.compose import compose
 from cchc_docs.load.kinds import read_frame
@@ -25,13 +25,13 @@ def peak_kilobytes() -> int:
 
 
 def serve() -> None:
-    kind = unlike_records.kind()
-    frame = read_frame("frames/van-ban.docx", unlike_records.workspace())
+    kind = batch_records.kind()
+    frame = read_frame("frames/van-ban.docx", batch_records.workspace())
     for line in sys.stdin:
         first, count = map(int, line.split())
         wall = busy = 0.0
         for number in range(first, first + count):
-            record = unlike_records.record(number)
+            record = batch_records.record(number)
             start, began = time.perf_counter(), time.process_time()
             write_docx(compose(kind, record), frame)
             wall += time.perf_counter() - start

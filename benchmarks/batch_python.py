@@ -16,9 +16,9 @@ from typing import Any
 import docx
 import docx.opc.phys_pkg
 import docxtpl_peer
+from batch_templates import Item, Syntax, tagged, value_body, values, wording_body
 from docxtpl import DocxTemplate
 from jinja2 import FileSystemLoader
-from unlike_templates import Item, Syntax, tagged, value_body, values, wording_body
 
 from cchc_docs.document.blocks import Block, Heading, ListItem, Table
 from cchc_docs.document.tree import Document

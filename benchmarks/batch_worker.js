@@ -1,5 +1,5 @@
 // One library of node, kept warm: a line with the number of a record in, milliseconds out: of the clock, of the processor.
-// node unlike_worker.js <docxtemplater|carbone> <folder of modules> <template> <values.json> <level>
+// node batch_worker.js <docxtemplater|carbone> <folder of modules> <template> <values.json> <level>
 const { createRequire } = require('module')
 const fs = require('fs')
 const readline = require('readline')

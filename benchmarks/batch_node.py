@@ -12,14 +12,14 @@ import subprocess
 from pathlib import Path
 from typing import NamedTuple
 
-from unlike_python import LEVEL
-from unlike_templates import Item, Syntax, tagged, value_body, values
+from batch_python import LEVEL
+from batch_templates import Item, Syntax, tagged, value_body, values
 
 from cchc_docs.document.blocks import Block, Paragraph, Text
 from cchc_docs.document.tree import Document
 
 PACKAGES = ("docxtemplater@3", "pizzip@3", "carbone@3")
-_WORKER = Path(__file__).with_name("unlike_worker.js")
+_WORKER = Path(__file__).with_name("batch_worker.js")
 
 
 def _looped(name: str, _count: int, item: Item) -> list[Block]:
