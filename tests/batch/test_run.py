@@ -264,6 +264,27 @@ def test_a_full_disk_ends_the_batch_and_the_next_run_goes_on(
     assert report.unchanged == 1
 
 
+def test_a_document_open_elsewhere_is_told_and_the_others_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows does not let a file be replaced that Word has open."""
+    file = office(tmp_path)
+    real = Path.replace
+
+    def replace(self: Path, target: Path) -> Path:
+        if Path(target).name == "so-tu-phap.docx":
+            raise PermissionError(errno.EACCES, "in use by another process")
+        return real(self, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", replace)
+        report = run(file)
+    assert [entry.state for entry in report.entries] == [State.MADE, State.FAULTY, State.MADE]
+    (fault,) = (d for d in report.entries[1].diagnostics if d.rule == "output.unwritable")
+    assert "close it in Word" in fault.fix
+    assert run(file).is_whole
+
+
 def test_a_broken_last_line_of_the_manifest_costs_one_document(tmp_path: Path) -> None:
     file = office(tmp_path)
     run(file)
