@@ -1,7 +1,8 @@
 """The scores of many agencies in one workbook (điểm của các cơ quan): a sheet each, or one for all.
 
 A sheet of one agency says whose it is above the heading, «Cơ quan: Sở Tài chính», or by its own
-name. A sheet of all says it in a column, where a blank cell stands for the agency above it.
+name. A sheet of all says it in a column, where a blank cell stands for the agency above it, or has
+the agencies side by side, a column of points for each.
 """
 
 from __future__ import annotations
@@ -55,7 +56,9 @@ def read_agency_scores(
         table = find_table(sheet, NEEDED, mapping)
         if table is None:
             continue
-        if Column.AGENCY in table.columns:
+        if table.agencies:
+            found += _side_by_side(table)
+        elif Column.AGENCY in table.columns:
             found += _of_many(table, faults)
         else:
             found += _of_one(table, faults)
@@ -90,6 +93,16 @@ def _owner(table: Table) -> tuple[str, CellPlace] | None:
     if _NAMELESS.fullmatch(fold(table.sheet.name)):
         return None
     return table.sheet.name, CellPlace(table.sheet.path, table.sheet.name)
+
+
+def _side_by_side(table: Table) -> Iterator[AgencyScores]:
+    every = [(row, row.all) for row in table.rows]
+    block = next(filter(None, (block_in(cell.text) for cell in table.above)), "")
+    for heading in table.agencies:
+        at = heading.cell.column
+        rows = (row._replace(cells={**row.cells, Column.FINAL: cells[at]}) for row, cells in every)
+        scores = read_score_sheet(table._replace(rows=tuple(rows)))
+        yield AgencyScores(heading.text, heading.cell.place, block, scores)
 
 
 def _of_many(table: Table, faults: list[Diagnostic]) -> Iterator[AgencyScores]:

@@ -1,7 +1,8 @@
 """The table within a sheet (bảng trong trang tính): its heading rows, its columns, its rows.
 
 Above the heading may stand titles, names, dates; the heading may take two rows, the upper one
-merged over several columns; below it may stand a row that numbers the columns.
+merged over several columns; below it may stand a row that numbers the columns. Agencies may stand
+side by side, their names in the lower row under «Cơ quan, đơn vị».
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ class Heading(NamedTuple):
     text: str
     cell: Cell
     column: Column | None
+    is_agency: bool = False  # it names an agency, whose points stand below
 
 
 class Row(NamedTuple):
@@ -60,7 +62,12 @@ class Table(NamedTuple):
     @property
     def unrecognised(self) -> tuple[Heading, ...]:
         """The headings that name no known column."""
-        return tuple(heading for heading in self.headings if heading.column is None)
+        return tuple(h for h in self.headings if h.column is None and not h.is_agency)
+
+    @property
+    def agencies(self) -> tuple[Heading, ...]:
+        """The agencies that stand side by side."""
+        return tuple(heading for heading in self.headings if heading.is_agency)
 
     @property
     def columns(self) -> frozenset[Column]:
@@ -86,7 +93,7 @@ def find_table(
     if not found:
         return None
     # the fullest heading; of two as full, the one that takes fewer rows
-    best = max(found, key=lambda one: (len(_known(one.headings)), -one.depth, -one.place))
+    best = max(found, key=lambda one: (_read(one.headings), -one.depth, -one.place))
     place, depth, headings = best
     # the head of a sheet is looked through; the body, which may be long, only of the one table
     body = islice(sheet.filled_rows(), place + depth, None)
@@ -113,6 +120,11 @@ def _known(headings: Sequence[Heading]) -> set[Column]:
     return {heading.column for heading in headings if heading.column is not None}
 
 
+def _read(headings: Sequence[Heading]) -> int:
+    """How many columns would be read."""
+    return sum(heading.column is not None or heading.is_agency for heading in headings)
+
+
 def _headings(
     row: Sequence[Cell], below: Sequence[Cell] | None, mapping: Mapping[str, Column]
 ) -> tuple[Heading, ...]:
@@ -120,6 +132,9 @@ def _headings(
     taken: set[Column] = set()
     for column_number, cell in enumerate(row):
         under = below[column_number] if below is not None and column_number < len(below) else None
+        if under is not None and _is_agency(cell, under, mapping):
+            found.append(Heading(under.text, under, None, is_agency=True))
+            continue
         texts = _readings(cell, under)
         shown = texts[0] if texts else ""
         column = next(
@@ -133,6 +148,14 @@ def _headings(
         if shown:
             found.append(Heading(shown, cell, column))
     return tuple(found)
+
+
+def _is_agency(cell: Cell, under: Cell, mapping: Mapping[str, Column]) -> bool:
+    """Whether a name stands in the lower row, and over it what it is the name of."""
+    if under.is_blank or under.text == cell.text:
+        return False
+    over, own = (mapping.get(fold(one.text)) or recognised(one.text) for one in (cell, under))
+    return over is Column.AGENCY and own is None
 
 
 def _readings(cell: Cell, under: Cell | None) -> list[str]:

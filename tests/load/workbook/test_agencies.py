@@ -143,6 +143,54 @@ def test_rows_of_an_agency_need_not_stand_together(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+# agencies side by side
+
+
+WIDE: Sequence[Sequence[Value]] = [
+    ["BẢNG TỔNG HỢP ĐIỂM"],
+    ["STT", "Tiêu chí", "Điểm tối đa", None, None, None],
+    [None, None, None, "Sở Y tế", "Sở Tư pháp", "Sở “C” & D"],
+    ["1", "Chỉ đạo", 3, 2.5, 3, "2,25"],
+    ["1.1", "Kế hoạch", 2, 1.5, 2, "1,25"],
+    ["1.2", "Báo cáo", 1, 1, 1, 1],
+]
+SIDE_BY_SIDE = [
+    ("A2:A3", "STT"), ("B2:B3", "Tiêu chí"), ("C2:C3", "Điểm tối đa"), ("D2:F2", "Cơ quan, đơn vị"),
+]  # fmt: skip
+
+
+def test_agencies_side_by_side_have_a_column_of_points_each(tmp_path: Path) -> None:
+    found = scores(write(tmp_path / "a.xlsx", WIDE, merged=SIDE_BY_SIDE))
+    lost = {one.name: [str(row.lost) for row in one.scores.leaves()] for one in found.agencies}
+    assert lost == {"Sở Y tế": ["0.5", "0"], "Sở Tư pháp": ["0", "0"], "Sở “C” & D": ["0.75", "0"]}
+    assert not any(one.scores.faults for one in found.agencies)
+    assert [one.place.cell for one in found.agencies] == ["D3", "E3", "F3"]
+
+
+def test_a_wrong_sum_of_one_of_them_is_told_in_its_column(tmp_path: Path) -> None:
+    rows = [list(row) for row in WIDE]
+    rows[3][4] = 2
+    found = scores(write(tmp_path / "a.xlsx", rows, merged=SIDE_BY_SIDE))
+    told = [places(one.scores.faults) for one in found.agencies]
+    assert told == [[], [("scores.sum", "Điểm!E4")], []]
+
+
+def test_a_heading_of_two_rows_over_points_names_no_agencies(tmp_path: Path) -> None:
+    rows: list[Sequence[Value]] = [
+        ["STT", "Tiêu chí", "Điểm tối đa", None, None],
+        [None, None, None, "Lần 1", "Lần 2"],
+        ["1.1", "Kế hoạch", 2, 1, 1.5],
+    ]
+    merged = [
+        ("A1:A2", "STT"),
+        ("B1:B2", "Tiêu chí"),
+        ("C1:C2", "Điểm tối đa"),
+        ("D1:E1", "Điểm thẩm định"),
+    ]
+    found = scores(write(tmp_path / "a.xlsx", rows, merged=merged, sheet="Sở Y tế"))
+    assert owners(found) == [("", "Sở Y tế")]
+
+
 # the publication table
 
 
