@@ -16,10 +16,10 @@ from cchc_docs.cli.check_copies import (
     Checked,
     Copies,
     checked,
-    comment_form,
     make_copies,
     require_copies_possible,
 )
+from cchc_docs.cli.comment_form import comment_form
 from cchc_docs.cli.report import show
 from cchc_docs.cli.rule_names import known_rules
 from cchc_docs.convert.office import CONVERTED, as_docx

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,7 +16,6 @@ from cchc_docs.check.repair.repaired import repaired
 from cchc_docs.check.rules import all_rules
 from cchc_docs.check.view.read import view_bytes
 from cchc_docs.convert.office import CONVERTED
-from cchc_docs.diagnostic import Diagnostic
 from cchc_docs.examine.subjects import DATA, TEXTS
 from cchc_docs.language import _
 from cchc_docs.load.form.recognise import is_form
@@ -95,20 +94,6 @@ def make_copies(
             line = _("{file}: nothing of the form to comment on; the report tells of the content")
         click.echo(line.format(file=shown(copies.commented)), err=to_stderr)
     return file.result
-
-
-def comment_form(
-    source: Path, target: Path, found: Iterable[Diagnostic], *, to_stderr: bool
-) -> None:
-    """Write a copy of a form with what was found at its cells.
-
-    Raises `DiagnosticError` where there can be none, or it cannot be written.
-    """
-    from cchc_docs.write.cell_comments import with_comments
-
-    write_document(target, with_comments(source, found))
-    line = _("{file}: the findings are comments in it")
-    click.echo(line.format(file=shown(target)), err=to_stderr)
 
 
 def _mended_lines(target: Path, changes: Sequence[Change]) -> list[str]:

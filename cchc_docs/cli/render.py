@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
+from cchc_docs.cli.comment_form import comment_form
 from cchc_docs.cli.formats import formats_option
 from cchc_docs.cli.report import exit_code, show
 from cchc_docs.diagnostic import Diagnostic, DiagnosticError, FilePlace, Severity
@@ -15,6 +17,7 @@ from cchc_docs.language import _, ngettext
 from cchc_docs.load.files import DataFile, data_files
 from cchc_docs.load.notice import Notice, load_notice
 from cchc_docs.load.text_file import shown
+from cchc_docs.load.workbook.suffixes import ANNOTATED, FORMS
 from cchc_docs.load.workspace import find_workspace
 from cchc_docs.render import FORMATS, notes, render
 from cchc_docs.write.files import Outcome, require_ours, write_document
@@ -48,6 +51,11 @@ _MOST_PLACES = 3
     help=_("Write although the data have errors, and replace what was edited by hand."),
 )
 @click.option("--check", is_flag=True, help=_("Check the form of each Word file that was made."))
+@click.option(
+    "--annotate",
+    is_flag=True,
+    help=_("Beside a faulty form of Excel, write a copy with a comment at each wrong cell."),
+)
 def command(
     *,
     paths: tuple[Path, ...],
@@ -55,6 +63,7 @@ def command(
     formats: tuple[str, ...],
     force: bool,
     check: bool,
+    annotate: bool,
 ) -> None:
     """Render what can be rendered, report the rest."""
     faults: list[Diagnostic] = []
@@ -72,6 +81,8 @@ def command(
             # a fault of the settings or of a shared file is met again with every document
             show(fault for fault in error.diagnostics if fault not in faults)
             faults += error.diagnostics
+            if annotate and file.path.suffix.lower() in FORMS:
+                faults += _annotated(file.path, error.diagnostics)
     if len(files) > 1:
         count = len(files)
         click.echo(
@@ -81,6 +92,17 @@ def command(
             err=True,
         )
     raise click.exceptions.Exit(exit_code(faults))
+
+
+def _annotated(form: Path, found: Iterable[Diagnostic]) -> Iterable[Diagnostic]:
+    """Write the copy beside the form, «don-vi.loi.xlsx»; gives what stands in its way."""
+    target = form.with_name(f"{form.stem}{ANNOTATED}{form.suffix}")
+    try:
+        comment_form(form, target, found, to_stderr=True)
+    except DiagnosticError as error:
+        show(error.diagnostics)
+        return error.diagnostics
+    return ()
 
 
 def _found(paths: tuple[Path, ...], faults: list[Diagnostic]) -> list[DataFile]:

@@ -134,6 +134,21 @@ def test_faults_are_comments_in_a_copy(run: Run, office: Path, form: Path) -> No
         assert len(kept) == len(sheet.data_validations.dataValidation)
 
 
+def test_render_writes_the_copy_beside_a_faulty_form(run: Run, office: Path, form: Path) -> None:
+    filled = fill(form, ngay="30/2/2026")
+    result = run("render", form, "--annotate")
+    assert result.exit_code == 1
+    copy = Form(filled.layout.kind)
+    copy.book = openpyxl.load_workbook(office / f"{form.stem}.loi.xlsx")
+    assert "is a day that does not exist" in copy.cell(MAIN, "ngay").comment.text
+
+
+def test_a_sound_form_has_no_copy(run: Run, office: Path, form: Path) -> None:
+    fill(form)
+    assert run("render", form, "--annotate").exit_code == 0
+    assert not list(office.glob("*.loi.xlsx"))
+
+
 def test_a_mended_copy_is_a_form_again(run: Run, office: Path, form: Path) -> None:
     fill(form, ngay="30/2/2026")
     run("check", form, "--annotate", "bao-cao.loi.xlsx")
