@@ -81,10 +81,12 @@ class Sheet(NamedTuple):
 
     def row(self, number: int) -> tuple[Cell, ...]:
         """The cells of a row, counted from 0."""
-        return tuple(
-            Cell(held(value), self, number, column, (number, column) in self.uncalculated)
-            for column, value in enumerate(self.values[number])
-        )
+        return tuple(self.cell(number, column) for column in range(len(self.values[number])))
+
+    def cell(self, row: int, column: int) -> Cell:
+        """A cell, row and column counted from 0."""
+        value = held(self.values[row][column])
+        return Cell(value, self, row, column, (row, column) in self.uncalculated)
 
     def filled_rows(self) -> Iterator[tuple[int, tuple[Cell, ...]]]:
         """The rows that hold something, with their numbers from 0."""

@@ -29,6 +29,33 @@ class Heading(NamedTuple):
     is_agency: bool = False  # it names an agency, whose points stand below
 
 
+class Cells(Mapping[Column, Cell]):
+    """The cells of a row under known headings; each is made when it is asked for.
+
+    A sheet of 3,321 communes has two million cells; kept, they would take half a gigabyte.
+    """
+
+    __slots__ = ("_number", "_places", "_sheet")
+
+    def __init__(self, sheet: Sheet, number: int, places: Mapping[Column, int]) -> None:
+        self._sheet = sheet
+        self._number = number
+        self._places = places  # one for all rows of the table
+
+    def __getitem__(self, column: Column) -> Cell:
+        place = self._places[column]
+        if place >= len(self._sheet.values[self._number]):
+            raise KeyError(column)
+        return self._sheet.cell(self._number, place)
+
+    def __iter__(self) -> Iterator[Column]:
+        width = len(self._sheet.values[self._number])
+        return (column for column, place in self._places.items() if place < width)
+
+    def __len__(self) -> int:
+        return sum(1 for _column in self)
+
+
 class Row(NamedTuple):
     """A row of the table: the cells of the columns that were recognised."""
 
@@ -178,6 +205,6 @@ def _rows(
 ) -> Iterator[Row]:
     places = {h.column: h.cell.column for h in headings if h.column is not None}
     for place, (number, cells) in enumerate(body):
-        row = Row(number, {c: cells[p] for c, p in places.items() if p < len(cells)}, sheet)
+        row = Row(number, Cells(sheet, number, places), sheet)
         if not row.is_blank and not (place == 0 and _numbers_columns(cells)):
             yield row
