@@ -2,31 +2,24 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
-from cchc_docs.batch.bundle import bundle
-from cchc_docs.batch.manifest import State
-from cchc_docs.batch.plan import Job, plan
+from cchc_docs.batch.plan import plan
 from cchc_docs.batch.pool import usable_processes
-from cchc_docs.batch.run import Report, Wish, make_batch, rehearse
-from cchc_docs.batch.sources import Named, Sources, read_sources
-from cchc_docs.batch.summary import tables
-from cchc_docs.batch.summary_page import summary_page
+from cchc_docs.batch.run import Wish, make_batch, rehearse
+from cchc_docs.batch.sources import Named, read_sources
+from cchc_docs.cli.batch_outcome import exit_of, sum_up, tell, tell_due
 from cchc_docs.cli.batch_progress import watcher
 from cchc_docs.cli.formats import formats_option
-from cchc_docs.cli.report import ExitCode, exit_code, reported, show
+from cchc_docs.cli.report import reported, show
 from cchc_docs.diagnostic import Diagnostic, DiagnosticError, FilePlace, Severity
-from cchc_docs.language import _, ngettext
-from cchc_docs.load.text_file import shown
+from cchc_docs.language import _
 from cchc_docs.load.workbook.suffixes import WORKBOOKS
 from cchc_docs.load.workspace import COLUMNS_FILE, COMMON_FILE, LIBRARY_FILE
-from cchc_docs.write.files import replace_file
 
-SUMMARY = "tong-hop"
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
@@ -123,7 +116,7 @@ def command(
 ) -> None:
     """Read, plan, make, sum up."""
     with reported():
-        files = _workbooks(workbooks, output)
+        files = _workbooks(workbooks, output, before)
         beside = workbooks[0] if workbooks[0].is_dir() else workbooks[0].parent
         named = Named(
             files,
@@ -140,23 +133,24 @@ def command(
         with watcher() as watching:
             work = rehearse if dry_run else make_batch
             report = work(sources, wanted, wish, watching)
-        _tell(report)
+        tell(report)
         if report.written:
-            _sum_up(output, sources, wanted, report, zipped=zipped)
+            sum_up(output, sources, wanted, report, zipped=zipped)
         elif dry_run:
-            _tell_due(wish, wanted, report)
+            tell_due(wish, wanted, report)
         else:
             message = _("nothing was made: mend the errors, or make the others with --keep-going")
             click.echo(message, err=True)
-    raise click.exceptions.Exit(_exit(report))
+    raise click.exceptions.Exit(exit_of(report))
 
 
-def _workbooks(paths: Iterable[Path], output: Path) -> tuple[Path, ...]:
+def _workbooks(paths: Iterable[Path], output: Path, before: Iterable[Path]) -> tuple[Path, ...]:
     """The workbooks named, and those in the folders named.
 
-    Excel's own lock files are none, nor is the summary of an earlier run.
+    Excel's own lock files are none, nor is the summary of an earlier run, nor the year before.
     """
     own = output.resolve()
+    earlier = {file.resolve() for file in before}
     found: dict[Path, None] = {}
     for path in paths:
         inside = sorted(path.rglob("*")) if path.is_dir() else []
@@ -166,6 +160,7 @@ def _workbooks(paths: Iterable[Path], output: Path) -> tuple[Path, ...]:
             if file.suffix.lower() in WORKBOOKS
             and not file.name.startswith(("~$", "."))
             and not file.resolve().is_relative_to(own)
+            and file.resolve() not in earlier
         )
         found |= {} if path.is_dir() else {path: None}
     if not found:
@@ -193,76 +188,3 @@ def _common(folder: Path) -> Path:
 
 def _fault(rule: str, message: str, fix: str) -> DiagnosticError:
     return DiagnosticError([Diagnostic(rule, Severity.ERROR, FilePlace("."), message, fix)])
-
-
-def _tell(report: Report) -> None:
-    """Errors and warnings of each document; what is blank in all of them stands in the summary."""
-    said: set[Diagnostic] = set()
-    for entry in report.entries:
-        grave = [one for one in entry.diagnostics if one.severity is not Severity.NOTE]
-        new = [one for one in grave if one not in said]  # of common data, said once
-        said.update(new)
-        if new:
-            click.echo(f"{entry.agency}:", err=True)
-            show(new)
-    for entry in report.left_over:
-        message = _("{agency} is no more in the workbook; its document is left where it is")
-        click.echo(message.format(agency=entry.agency), err=True)
-
-
-def _sum_up(
-    folder: Path, sources: Sources, jobs: Sequence[Job], report: Report, *, zipped: bool
-) -> None:
-    from cchc_docs.batch.summary_book import summary_book
-
-    found = tables(jobs, report.entries)
-    title = _("Summary of the batch: {title}").format(title=sources.kind.title)
-    replace_file(folder / f"{SUMMARY}.xlsx", summary_book(found))
-    replace_file(folder / f"{SUMMARY}.html", summary_page(title, found))
-    if zipped:
-        names = [name for entry in report.entries for name in entry.files]
-        target = folder.with_name(f"{folder.name}.zip")
-        replace_file(target, bundle(folder, names))
-        click.echo(shown(target))
-    made = Counter(entry.state for entry in report.entries)
-    click.echo(
-        _("{made} documents in {folder}, {unchanged} of them unchanged").format(
-            made=made[State.MADE], folder=shown(folder), unchanged=report.unchanged
-        )
-    )
-    for state, message in (
-        (State.FAULTY, _("{count} not made, for the errors above")),
-        (State.KEPT, _("{count} kept as they were edited by hand")),
-    ):
-        if made[state]:
-            click.echo(message.format(count=made[state]), err=True)
-    if still_open := sum(bool(job.still_open) for job in jobs):
-        click.echo(
-            ngettext(
-                "{count} document keeps open places: {file} says which",
-                "{count} documents keep open places: {file} says which",
-                still_open,
-            ).format(count=still_open, file=shown(folder / f"{SUMMARY}.xlsx")),
-            err=True,
-        )
-
-
-def _tell_due(wish: Wish, jobs: Sequence[Job], report: Report) -> None:
-    """What the batch would make."""
-    stems = {job.key: job.stem for job in jobs}
-    due = [entry for entry in report.entries if entry.state is State.DUE]
-    for entry in due:
-        for name in wish.formats:
-            file = shown(wish.folder / f"{stems[entry.key]}.{name}")
-            click.echo(_("would be made: {file}").format(file=file))
-    click.echo(
-        _("{due} documents would be made, {unchanged} are unchanged").format(
-            due=len(due), unchanged=report.unchanged
-        )
-    )
-
-
-def _exit(report: Report) -> ExitCode:
-    if report.written:
-        return ExitCode.DONE if report.is_whole else ExitCode.PARTLY
-    return exit_code(one for entry in report.entries for one in entry.diagnostics)

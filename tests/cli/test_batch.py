@@ -169,6 +169,14 @@ def test_a_folder_of_workbooks_is_read_whole(run: Run, day: Path) -> None:
     assert "3 documents in out" in result.output
 
 
+def test_the_year_before_in_the_same_folder_is_no_workbook_of_this_year(
+    run: Run, day: Path
+) -> None:
+    write_sheets(day / "truoc.xlsx", {name: sheet(LOST, KEPT) for name in AGENCIES})
+    result = run("batch", ".", "--before", "truoc.xlsx", "-o", "out")
+    assert result.exit_code == 0, result.output
+
+
 def test_the_summary_of_an_earlier_run_is_no_workbook_of_scores(run: Run, day: Path) -> None:
     del day
     assert run("batch", ".", "-o", "out").exit_code == 0
