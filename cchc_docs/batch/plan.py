@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import count
 from typing import NamedTuple
 
 from cchc_docs.batch import fingerprint
@@ -58,7 +59,9 @@ def plan(sources: Sources, only: Sequence[str] = ()) -> list[Job]:
     shared = fingerprint.of_included(sources.included)
     if BLOCKS in keys_of(sources.kind.model):
         record = recorder.of_all(sources.agencies)
-        faults = tuple(fault for own in sources.faults_of.values() for fault in own)
+        # the table of all asks for no score sheets
+        every = (fault for own in sources.faults_of.values() for fault in own)
+        faults = tuple(fault for fault in every if fault.rule != "scores.no-sheet")
         digest = fingerprint.of_data(record.located, shared)
         stem = sources.kind.name
         return [Job(sources.kind.title, "", stem, record.located, digest, faults, (), None)]
@@ -102,11 +105,19 @@ def _stranger(sources: Sources, name: str, known: Iterable[str]) -> Diagnostic:
 
 
 def _stems(agencies: Sequence[Ranked]) -> Iterator[str]:
-    """A file name for each agency: «so-tai-chinh»; with its block where two have one name."""
+    """A file name for each agency: «so-tai-chinh»; with its block where two have one name.
+
+    What still is the same, names that differ in a tone or in their last words, is numbered.
+    """
     names = [_file_name(one.result.name) for one in agencies]
     counts = Counter(names)
+    taken: set[str] = set()
     for name, one in zip(names, agencies, strict=True):
-        yield f"{_file_name(one.result.block)}-{name}" if counts[name] > 1 else name
+        own = _file_name(f"{one.result.block} {one.result.name}") if counts[name] > 1 else name
+        numbered = (f"{own}-{number}" for number in count(2))
+        stem = own if own not in taken else next(n for n in numbered if n not in taken)
+        taken.add(stem)
+        yield stem
 
 
 def _file_name(text: str) -> str:

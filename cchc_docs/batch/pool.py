@@ -10,10 +10,13 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
+import signal
+import threading
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
+from multiprocessing.process import BaseProcess
 from typing import TypeVar
 
 from cchc_docs.batch.make import Order, Workshop, open_workshop
@@ -66,10 +69,20 @@ def _enter(workshop: Workshop) -> None:
     Documents leave no circles: a look for some after every seven hundred objects, through all that
     stays until the end, takes a twentieth of the time.
     """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the clerk's word to the command
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
     open_workshop(workshop)
     gc.collect()
     gc.freeze()
     gc.set_threshold(_BETWEEN_COLLECTIONS)
+
+
+def _end_with(parent: BaseProcess) -> None:
+    """A process whose batch was killed waits for orders that nobody gives any more: it goes too."""
+    parent.join()
+    os._exit(1)
 
 
 def _pool(workshop: Workshop, processes: int) -> ProcessPoolExecutor:

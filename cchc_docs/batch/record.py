@@ -14,6 +14,7 @@ from cchc_docs.load.case import keys_of, with_facts
 from cchc_docs.load.common_data import ADDRESSED, BLOCKS, EACH, ISSUER, fits_batches, from_workbook
 from cchc_docs.load.located import Located
 from cchc_docs.load.tree import Tree
+from cchc_docs.load.workbook.agency_name import agency_key
 from cchc_docs.load.workbook.columns import Column
 from cchc_docs.model.agency import Agency
 from cchc_docs.model.references import nearest
@@ -40,7 +41,7 @@ class Recorder:
         self._common = _without_own(sources.common)
         self._base = with_facts(self._common, sources.included.facts, sources.kind.model)
         self._by_name = {
-            fold(name): key
+            agency_key(name): key
             for key, agency in sources.included.references.agencies.items()
             for name in (key, agency.name, agency.short_name)
         }
@@ -84,7 +85,7 @@ class Recorder:
             tree.put((ADDRESSED, "ten"), result.name, result.place)
             issuer = tree.located().data.get(ISSUER)
             return agencies.get(fold(issuer)) if isinstance(issuer, str) else None
-        key = self._by_name.get(fold(result.name), result.name)
+        key = self._by_name.get(agency_key(result.name), result.name)
         tree.put((ISSUER,), key, result.place)
         return agencies.get(key)
 

@@ -11,7 +11,7 @@ from cchc_docs.batch.plan import plan
 from cchc_docs.batch.pool import usable_processes
 from cchc_docs.batch.run import Wish, make_batch, rehearse
 from cchc_docs.batch.sources import Named, read_sources
-from cchc_docs.cli.batch_outcome import exit_of, sum_up, tell, tell_due
+from cchc_docs.cli.batch_outcome import SUMMARY, exit_of, sum_up, tell, tell_due
 from cchc_docs.cli.batch_progress import watcher
 from cchc_docs.cli.formats import formats_option
 from cchc_docs.cli.report import reported, show
@@ -149,7 +149,9 @@ def _workbooks(paths: Iterable[Path], output: Path, before: Iterable[Path]) -> t
 
     Excel's own lock files are none, nor is the summary of an earlier run, nor the year before.
     """
-    own = output.resolve()
+    paths = tuple(paths)
+    within = any(path.resolve() == output.resolve() for path in paths)  # then only the summary is
+    own = output.resolve() / f"{SUMMARY}.xlsx" if within else output.resolve()
     earlier = {file.resolve() for file in before}
     found: dict[Path, None] = {}
     for path in paths:

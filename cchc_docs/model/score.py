@@ -17,7 +17,7 @@ from cchc_docs.vietnamese.numbers import padded, parse_decimal
 from cchc_docs.vietnamese.text import fold
 
 _ROMAN = re.compile(r"[IVX]+")
-_CODE = re.compile(r"\d+(\.\d+)*")
+_CODE = re.compile(r"\d+(\.(\d+|[a-zđ]))*")
 _POINTS = re.compile(r"(\d+(?:,\d+)?) điểm")
 
 Section = Annotated[

@@ -75,7 +75,9 @@ def folder(tmp_path: Path) -> Path:
         "don_vi: {van_phong: {ten: Văn phòng}}}}\n",
         "utf-8",
     )
-    write_sheets(tmp_path / "2021.xlsx", {"Công bố": published(2, 30, 13)})
+    sheet = [("Mã", "Tiêu chí", "Điểm tối đa", "Điểm thẩm định"), ("6", "Sáng kiến", 2, 1)]
+    sheets = {"Công bố": published(2, 30, 13), "Ban": [[f"Cơ quan: {BAN}"], *sheet]}
+    write_sheets(tmp_path / "2021.xlsx", sheets)
     write_sheets(tmp_path / "2020.xlsx", {"Công bố": published(8, 29, 11)})
     return tmp_path
 

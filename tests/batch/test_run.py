@@ -332,6 +332,15 @@ def test_names_of_files_lead_nowhere_else(tmp_path: Path) -> None:
     assert len(jobs[3].stem) <= 80
 
 
+def test_long_names_that_begin_alike_have_two_files(tmp_path: Path) -> None:
+    name = "Ban Quản lý Dự án đầu tư xây dựng các công trình giao thông, dân dụng " * 2
+    file = office(tmp_path, agencies={})
+    head = ("Cơ quan", "Mã", "Tiêu chí", "Điểm tối đa", "Điểm thẩm định")
+    workbook(tmp_path, {"Điểm": [head, [f"{name}1", *LOST[:4]], [f"{name}2", *LOST[:4]]]})
+    stems = [job.stem for job in plan(sources(file))]
+    assert len(set(stems)) == 2
+
+
 def test_two_agencies_of_one_name_have_two_files(tmp_path: Path) -> None:
     file = office(tmp_path, agencies={})
     head = ("Khối", "Cơ quan", "Mã", "Tiêu chí", "Điểm tối đa", "Điểm thẩm định")

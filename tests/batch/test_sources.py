@@ -12,9 +12,9 @@ import pytest
 from cchc_docs.batch.plan import Job, plan
 from cchc_docs.batch.run import Wish
 from cchc_docs.batch.sources import Named, Sources, read_sources
-from cchc_docs.diagnostic import DiagnosticError
+from cchc_docs.diagnostic import DiagnosticError, Severity
 from tests.batch.office import COMMON, HEAD, KEPT, LOST, files, office, run, sheet, workbook
-from tests.load.workbook.sheets import Value, write_sheets
+from tests.load.workbook.sheets import Value, write, write_sheets
 
 pytestmark = pytest.mark.usefixtures("english")
 PUBLISHED = (
@@ -39,6 +39,11 @@ def refused(tmp_path: Path, sheets: Sheets, *, common: str = COMMON) -> list[tup
     with pytest.raises(DiagnosticError) as caught:
         read(tmp_path, sheets, common=common)
     return [(fault.rule, str(fault.place).split(": ")[-1]) for fault in caught.value.diagnostics]
+
+
+def told(job: Job) -> list[str]:
+    """What is wrong besides the lack of a score sheet, which these tables do without."""
+    return [fault.rule for fault in job.faults if fault.rule != "scores.no-sheet"]
 
 
 def table(*rows: Sequence[Value]) -> Sequence[Sequence[Value]]:
@@ -92,7 +97,7 @@ def test_bonus_points_may_be_within_the_published_ones(tmp_path: Path) -> None:
 def test_a_published_rank_against_the_published_points_is_told(tmp_path: Path) -> None:
     rows = ([1, "Sở Y tế", 80, 80, "Tốt", 1], [2, "Sở Tư pháp", 91, 91, "Tốt", 2])
     _found, jobs = read(tmp_path, {"Công bố": table(*rows)})
-    assert [[f.rule for f in job.faults] for job in jobs] == [[], ["scores.rank"]]
+    assert [told(job) for job in jobs] == [[], ["scores.rank"]]
 
 
 def test_a_published_grade_against_the_bands_is_told(tmp_path: Path) -> None:
@@ -101,7 +106,7 @@ def test_a_published_grade_against_the_bands_is_told(tmp_path: Path) -> None:
     )
     rows = ([1, "Sở Y tế", 79, 79, "Tốt", 1], [2, "Sở Tư pháp", 70, 70, "Khá", 2])
     _found, jobs = read(tmp_path, {"Công bố": table(*rows)})
-    assert [[f.rule for f in job.faults] for job in jobs] == [["scores.grade"], []]
+    assert [told(job) for job in jobs] == [["scores.grade"], []]
 
 
 def test_grades_and_ranks_that_nobody_published_are_computed(tmp_path: Path) -> None:
@@ -310,3 +315,143 @@ def test_three_hundred_agencies(tmp_path: Path) -> None:
     report = run(file, Wish(tmp_path / "out"))
     assert report.is_whole
     assert len(files(tmp_path / "out")) == 300
+
+
+# agencies that two sources name
+
+
+def test_communes_that_differ_in_a_tone_are_two(tmp_path: Path) -> None:
+    _found, jobs = read(tmp_path, {"Xã Tân Thanh": sheet(LOST), "Xã Tân Thạnh": sheet(KEPT)})
+    assert [job.stem for job in jobs] == [
+        "cac-so-ban-nganh-xa-tan-thanh", "cac-so-ban-nganh-xa-tan-thanh-2",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("written", ["SỞ  Y TẾ ", "Sở Y tế"])
+def test_one_agency_in_other_letters_is_one(tmp_path: Path, written: str) -> None:
+    sheets = {
+        "P1": [[f"Cơ quan: {written}"], HEAD, LOST],
+        "Công bố": table([1, "Sở Y tế", 1.5, 75, "", 1]),
+    }
+    found, _jobs = read(tmp_path, sheets)
+    assert len(found.agencies) == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("UBND xã Hoà Bình", "Xã Hòa Bình"), ("Ủy ban nhân dân xã An Hòa", "UBND xã An Hòa")],
+)
+def test_a_commune_with_and_without_its_committee_is_one(
+    tmp_path: Path, first: str, second: str
+) -> None:
+    sheets = {
+        "P1": [[f"Cơ quan: {first}"], HEAD, LOST],
+        "Công bố": table([1, second, 1.5, 75, "", 1]),
+    }
+    found, _jobs = read(tmp_path, sheets)
+    assert len(found.agencies) == 1
+
+
+def test_a_block_in_other_words_makes_no_second_agency(tmp_path: Path) -> None:
+    sheets = {
+        "Sở Y tế": sheet(LOST, block="sở, ban, ngành tỉnh"),
+        "Công bố": table([1, "Sở Y tế", 1.5, 75, "", 1]),
+    }
+    found, _jobs = read(tmp_path, sheets)
+    assert [one.result.block for one in found.agencies] == ["CÁC SỞ, BAN, NGÀNH"]
+
+
+def test_an_agency_without_a_score_sheet_gets_no_letter_of_praise(tmp_path: Path) -> None:
+    sheets = {
+        "Sở Y tế": sheet(LOST),
+        "Công bố": table([1, "Sở Y tế", 1.5, 75, "", 1], [2, "Sở Tư pháp", 1.4, 70, "", 2]),
+    }
+    _found, jobs = read(tmp_path, sheets)
+    assert [[f.rule for f in job.faults if f.severity is Severity.ERROR] for job in jobs] == [
+        [], ["scores.no-sheet"],
+    ]  # fmt: skip
+
+
+def test_an_agency_that_is_not_published_is_told(tmp_path: Path) -> None:
+    sheets = {
+        "Sở Y tế": sheet(LOST), "Sở Tư pháp": sheet(LOST),
+        "Công bố": table([1, "Sở Y tế", 1.5, 75, "", 1]),
+    }  # fmt: skip
+    _found, jobs = read(tmp_path, sheets)
+    assert [[f.rule for f in job.faults] for job in jobs] == [[], ["scores.unpublished"]]
+
+
+def test_points_that_an_agency_gave_itself_are_no_result(tmp_path: Path) -> None:
+    head = ("Mã", "Tiêu chí", "Điểm tối đa", "Điểm tự chấm")
+    _found, (job,) = read(tmp_path, {"Sở Y tế": [head, ("1.1", "Kế hoạch", 2, 2)]})
+    assert [fault.rule for fault in job.faults] == ["scores.self-only"]
+
+
+def test_a_stated_total_says_whether_a_penalty_counts(tmp_path: Path) -> None:
+    rows = (
+        (*LOST[:3], 2), (None, "Điểm trừ"), ("2", "Chậm báo cáo", None, -0.5),
+        (None, "Tổng điểm", 2, 1.5),
+    )  # fmt: skip
+    found, (job,) = read(tmp_path, {"Sở Y tế": sheet(*rows)})
+    assert found.agencies[0].result.points == Decimal("1.5")
+    assert not job.faults
+
+
+def test_a_penalty_that_no_total_counts_is_told(tmp_path: Path) -> None:
+    rows = ((*LOST[:3], 2), (None, "Điểm trừ"), ("2", "Chậm báo cáo", None, -0.5))
+    found, (job,) = read(tmp_path, {"Sở Y tế": sheet(*rows)})
+    assert found.agencies[0].result.points == 2
+    assert [fault.rule for fault in job.faults] == ["scores.outside"]
+
+
+@pytest.mark.parametrize("written", ["2/21", "Thứ 2", "2", 2])
+def test_a_rank_may_say_of_how_many(tmp_path: Path, written: Value) -> None:
+    sheets = {"Công bố": table([1, "A", 90, 90, "", 1], [2, "Sở Y tế", 80, 80, "", written])}
+    found, _jobs = read(tmp_path, sheets)
+    assert found.agencies[1].standing.rank == 2
+
+
+def test_signatures_under_the_publication_are_no_agencies(tmp_path: Path) -> None:
+    rows = (
+        [1, "Sở Y tế", 90, 90, "Tốt", 1],
+        [None, "Người lập biểu", None, "CHỦ TỊCH"],
+        [None, "Nguyễn Văn A"],
+    )
+    found, _jobs = read(tmp_path, {"Công bố": table(*rows)})
+    assert [one.result.name for one in found.agencies] == ["Sở Y tế"]
+
+
+# what a clerk may have overlooked
+
+
+def test_a_hidden_sheet_is_noted(tmp_path: Path) -> None:
+    file = office(tmp_path)
+    write(file, sheet(LOST), sheet="Sở Y tế", hidden=["Sở Tư pháp"])
+    found = read_sources(Named((file,), tmp_path / "chung.yml"))
+    assert [note.rule for note in found.notes] == ["scores.hidden"]
+
+
+def test_a_workbook_of_another_year_is_told(tmp_path: Path) -> None:
+    titled = [["PHIẾU CHẤM ĐIỂM NĂM 2024"], *sheet(LOST)]
+    found, _jobs = read(tmp_path, {"Sở Y tế": titled})
+    assert [note.rule for note in found.notes] == ["scores.year"]
+
+
+def test_a_title_with_the_year_before_and_the_year_is_sound(tmp_path: Path) -> None:
+    titled = [["PHIẾU CHẤM ĐIỂM NĂM 2025, SO VỚI NĂM 2024"], *sheet(LOST)]
+    found, _jobs = read(tmp_path, {"Sở Y tế": titled})
+    assert not found.notes
+
+
+def test_two_columns_of_points_of_one_heading_are_refused(tmp_path: Path) -> None:
+    head = ("Mã", "Tiêu chí", "Điểm tối đa", "Thẩm định", "Thẩm định")
+    rows = [head, ("1.1", "Kế hoạch", 2, 1, 2)]
+    assert refused(tmp_path, {"Sở Y tế": rows})[0] == ("scores.heading-twice", "Sở Y tế!E1")
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"), [("TC1.2", "1.2"), ("TCTP 1.2", "1.2"), ("1.2.a", "1.2.a"), ("1.2.", "1.2")]
+)
+def test_codes_as_offices_write_them(tmp_path: Path, typed: str, code: str) -> None:
+    _found, (job,) = read(tmp_path, {"Sở Y tế": sheet((typed, *LOST[1:]))})
+    assert job.located.data["tieu_chi"][0]["ma"] == code

@@ -245,3 +245,10 @@ def test_a_kind_without_scores_has_no_common_data(run: Run, day: Path) -> None:
 def test_common_data_are_no_form(run: Run, day: Path) -> None:
     (day / "chung.yml").unlink()
     assert run("new", "cong-van-khac-phuc", "--common", "--excel").exit_code == 2
+
+
+def test_the_folder_of_the_workbook_may_be_that_of_the_documents(run: Run, day: Path) -> None:
+    del day
+    assert run("batch", ".", "-o", ".").exit_code == 0
+    again = run("batch", ".", "-o", ".")
+    assert again.exit_code == 0, again.output

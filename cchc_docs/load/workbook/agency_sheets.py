@@ -13,11 +13,12 @@ from typing import NamedTuple
 
 from cchc_docs.diagnostic import CellPlace, Diagnostic, Severity
 from cchc_docs.language import _
+from cchc_docs.load.workbook.agency_name import agency_key
 from cchc_docs.load.workbook.blocks import bare_block, block_in
 from cchc_docs.load.workbook.columns import Column, recognised
 from cchc_docs.load.workbook.grid import Cell, Sheet
 from cchc_docs.load.workbook.repeated import repeated
-from cchc_docs.load.workbook.score_sheet import ScoreSheet, read_score_sheet
+from cchc_docs.load.workbook.score_sheet import SCORES, ScoreSheet, read_score_sheet
 from cchc_docs.load.workbook.table import Row, Table, find_table
 from cchc_docs.vietnamese.text import fold
 
@@ -56,6 +57,9 @@ def read_agency_scores(
         table = find_table(sheet, NEEDED, mapping)
         if table is None:
             continue
+        if (fault := _two_of_one(table)) is not None:
+            faults.append(fault)
+            continue
         if table.agencies:
             found += _side_by_side(table)
         elif Column.AGENCY in table.columns:
@@ -64,6 +68,21 @@ def read_agency_scores(
             found += _of_one(table, faults)
     faults += repeated(found)
     return AllScores(tuple(found), tuple(faults))
+
+
+def _two_of_one(table: Table) -> Diagnostic | None:
+    """Two columns of points under one heading: whose points each has, the table does not say."""
+    for heading in table.headings:
+        if heading.repeats in SCORES:
+            message = _("two columns have the heading «{found}»: which of them counts?")
+            fix = _(
+                "keep one; or, of agencies side by side, one column each, with «Cơ quan, đơn vị» "
+                "over their names"
+            )
+            found = message.format(found=heading.text)
+            place = heading.cell.place
+            return Diagnostic("scores.heading-twice", Severity.ERROR, place, found, fix)
+    return None
 
 
 def _of_one(table: Table, faults: list[Diagnostic]) -> Iterator[AgencyScores]:
@@ -119,7 +138,7 @@ def _of_many(table: Table, faults: list[Diagnostic]) -> Iterator[AgencyScores]:
             fix = _("write the agency into this cell")
             faults.append(Diagnostic("scores.nameless", Severity.ERROR, cell.place, message, fix))
             continue
-        key = fold(block), fold(current.text)
+        key = fold(block), agency_key(current.text)
         owners.setdefault(key, (current, block))
         groups.setdefault(key, []).append(row)
     for key, rows in groups.items():

@@ -10,16 +10,20 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from cchc_docs.diagnostic import CellPlace, Diagnostic
+from cchc_docs.diagnostic import CellPlace, Diagnostic, Severity
+from cchc_docs.language import _
 from cchc_docs.load.workbook.amounts import numbers_in
 from cchc_docs.load.workbook.blocks import bare_block
 from cchc_docs.load.workbook.columns import Column
 from cchc_docs.load.workbook.grid import Cell, Sheet
 from cchc_docs.load.workbook.repeated import repeated
 from cchc_docs.load.workbook.score_sheet import is_total
-from cchc_docs.load.workbook.table import Row, Table, find_table
+from cchc_docs.load.workbook.table import Row, Table, find_table, without_footer
 
-_FIGURES = (Column.FINAL, Column.MAXIMUM, Column.PERCENT, Column.RANK, Column.RANK_BEFORE)
+_POINTS = (Column.FINAL, Column.MAXIMUM, Column.PERCENT)
+_RANKS = (Column.RANK, Column.RANK_BEFORE)
+_FIGURES = (*_POINTS, *_RANKS)
+_RANK = re.compile(r"(?:thứ\s*)?(\d+)(?:\s*/\s*\d+)?", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:[IVX]+|[A-ZĐ]|\d+)\s*[.)/-]\s*")
 _BLOCK_TITLE = re.compile(r"(?:.*\b)?Khối\s*:?\s*(?P<name>\S.*)", re.IGNORECASE)
 
@@ -71,7 +75,7 @@ def _table(sheet: Sheet, mapping: Mapping[str, Column] | None) -> Table | None:
 
 def _agencies(table: Table, faults: list[Diagnostic]) -> Iterator[Published]:
     block = next((m["name"] for c in table.above if (m := _BLOCK_TITLE.fullmatch(c.text))), "")
-    for row in table.rows:
+    for row in without_footer(table.rows, (Column.PERCENT, Column.FINAL, Column.RANK)):
         if banner := _banner(row):
             block = bare_block(banner)
             continue
@@ -103,11 +107,25 @@ def _is_figure(cell: Cell) -> bool:
 
 
 def _figures(row: Row, faults: list[Diagnostic]) -> Mapping[Column, Decimal]:
-    figures = numbers_in(row.cells, _FIGURES, faults)
+    figures = numbers_in(row.cells, _POINTS, faults)
+    for column in _RANKS:
+        cell = row.cells.get(column)
+        if cell is None or cell.is_blank:
+            continue
+        if found := _RANK.fullmatch(cell.text):
+            figures[column] = Decimal(found[1])
+        elif cell.text not in {"-", "–"}:
+            faults.append(_no_rank(cell))
     if Column.PERCENT in figures:
         percent = _hundredfold(figures[Column.PERCENT], row.cells[Column.PERCENT])
         figures[Column.PERCENT] = percent
     return figures
+
+
+def _no_rank(cell: Cell) -> Diagnostic:
+    message = _("«{found}» is no rank").format(found=cell.text)
+    fix = _("write it as 3, or as 3/21")
+    return Diagnostic("workbook.cell", Severity.ERROR, cell.place, message, fix)
 
 
 def _hundredfold(number: Decimal, cell: Cell) -> Decimal:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from cchc_docs.load.workbook.agency_name import agency_key
 from cchc_docs.load.workbook.columns import Column
 from cchc_docs.load.workbook.grid import Sheet
 from cchc_docs.load.workbook.score_sheet import ScoreRow
@@ -37,7 +38,7 @@ class Remedy(NamedTuple):
 
     def fits(self, agency: str, score: ScoreRow) -> bool:
         """Whether it is about that criterion of that agency."""
-        if self.agency and fold(self.agency) != fold(agency):
+        if self.agency and agency_key(self.agency) != agency_key(agency):
             return False
         if self.code:
             return self.code == score.code and self.section in {"", score.section}

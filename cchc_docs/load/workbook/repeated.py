@@ -7,6 +7,7 @@ from typing import Protocol
 
 from cchc_docs.diagnostic import CellPlace, Diagnostic, Severity
 from cchc_docs.language import _
+from cchc_docs.load.workbook.agency_name import agency_key
 from cchc_docs.vietnamese.text import fold
 
 
@@ -27,8 +28,8 @@ class Named(Protocol):
 
 
 def key(named: Named) -> tuple[str, str]:
-    """What tells one agency from another: its block and its name, both folded."""
-    return fold(named.block), fold(named.name)
+    """What tells one agency from another: its block and its name."""
+    return fold(named.block), agency_key(named.name)
 
 
 def repeated(found: Iterable[Named]) -> Iterator[Diagnostic]:

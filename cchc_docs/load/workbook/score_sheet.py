@@ -16,17 +16,19 @@ from cchc_docs.diagnostic import Diagnostic, Severity
 from cchc_docs.language import _
 from cchc_docs.load.workbook.amounts import numbers_in
 from cchc_docs.load.workbook.columns import Column
-from cchc_docs.load.workbook.table import Row, Table
+from cchc_docs.load.workbook.table import Row, Table, without_footer
 from cchc_docs.vietnamese.numbers import decimal_text
 from cchc_docs.vietnamese.text import fold
 
-_CODE = re.compile(r"\d+(?:\.\d+)*")
+_CODE = re.compile(r"\d+(?:\.(?:\d+|[a-zđ]))*")
+_CODE_WORD = re.compile(r"^(?:TCTP|TC|Tiêu chí)\s*(?=\d)", re.IGNORECASE)
 _SECTION = re.compile(r"(?:(?:Mục|Phần|Nhóm)\s+)?([IVX]+)\.?", re.IGNORECASE)
 _PART = re.compile(r"[A-HĐ]\.?")
 _TOTAL = re.compile(r"(?:tong|cong)(?:_so|_cong)?(?:_diem)?(?:_dat_duoc|_chuan)?(?:_cac_tieu_chi)?")
 _BONUS = re.compile(r"(?:tong_)?diem_(?:thuong|cong|cong_them)(?:_.*)?")
 _PENALTY = re.compile(r"(?:tong_)?diem_(?:phat|tru)(?:_.*)?")
 _RESULT = re.compile(r"(?:chi_so|xep_loai|xep_hang|ty_le|ket_qua)(?:_.*)?")
+APPRAISALS = (Column.FINAL, Column.FIRST)
 SCORES = (Column.MAXIMUM, Column.SELF, Column.FIRST, Column.FINAL)
 
 
@@ -54,8 +56,8 @@ class ScoreRow(NamedTuple):
 
     @property
     def final(self) -> Decimal | None:
-        """The points that count: of the last appraisal there is."""
-        order = (Column.FINAL, Column.FIRST, Column.SELF)
+        """The points that count: of the last appraisal; of the agency itself only without any."""
+        order = [column for column in APPRAISALS if column in self.row.cells] or [Column.SELF]
         return next((self.points[c] for c in order if c in self.points), None)
 
     @property
@@ -80,10 +82,10 @@ class ScoreSheet(NamedTuple):
 def read_score_sheet(table: Table) -> ScoreSheet:
     """The criteria of a table, each fault at its cell."""
     faults: list[Diagnostic] = []
-    rows = list(_rows(table.rows, faults))
+    rows = list(_rows(without_footer(table.rows, SCORES), faults))
     rows = [_as_sum(row, rows) for row in rows]
     faults += _repeated(rows)
-    faults += (fault for row in rows for fault in _over_maximum(row))
+    faults += (fault for row in rows for fault in (*_over_maximum(row), *_blank(row)))
     faults += _wrong_sums(rows)
     return ScoreSheet(tuple(rows), tuple(faults))
 
@@ -120,7 +122,8 @@ def _code(row: Row, faults: list[Diagnostic]) -> str:
     if isinstance(cell.held, Decimal):
         return format(cell.held, "f")
     if isinstance(cell.held, str):
-        return cell.held.rstrip(".") if _CODE.fullmatch(cell.held.rstrip(".")) else cell.held
+        bare = _CODE_WORD.sub("", cell.text).rstrip(".")
+        return bare if _CODE.fullmatch(bare) else cell.text
     message = _("Excel has made a date or a switch of the code: «{found}»").format(found=cell.text)
     fix = _("format the column as text, and type the code again")
     faults.append(Diagnostic("scores.code", Severity.ERROR, cell.place, message, fix))
@@ -169,6 +172,17 @@ def _repeated(rows: Sequence[ScoreRow]) -> Iterator[Diagnostic]:
             yield Diagnostic("scores.code-twice", Severity.ERROR, cell.place, message, fix)
 
 
+def _blank(row: ScoreRow) -> Iterator[Diagnostic]:
+    """A criterion whose appraisal is blank; a dash says that it is not assessed."""
+    appraisals = [row.row.cells[c] for c in APPRAISALS if c in row.row.cells]
+    if row.kind is not RowKind.LEAF or Column.MAXIMUM not in row.points or not appraisals:
+        return
+    if all(cell.is_blank for cell in appraisals):
+        message = _("criterion {code} has no points").format(code=row.code)
+        fix = _("write the points, 0 too; a dash where it is not assessed")
+        yield Diagnostic("scores.blank", Severity.ERROR, appraisals[0].place, message, fix)
+
+
 def _over_maximum(row: ScoreRow) -> Iterator[Diagnostic]:
     if row.kind in {RowKind.PENALTY, RowKind.RESULT} or Column.MAXIMUM not in row.points:
         return
@@ -196,15 +210,26 @@ def _wrong_sums(rows: Sequence[ScoreRow]) -> Iterator[Diagnostic]:
                 own = [leaf for leaf in leaves if leaf.section == row.section]
             case _:
                 continue
-        yield from _wrong_sum(row, own)
+        yield from _wrong_sum(row, own, rows)
 
 
-def _wrong_sum(row: ScoreRow, leaves: Sequence[ScoreRow]) -> Iterator[Diagnostic]:
+def outside_points(rows: Sequence[ScoreRow], column: Column) -> Decimal:
+    """Bonus points less penalties, which some provinces add to the total and others do not."""
+    signs = {RowKind.BONUS: 1, RowKind.PENALTY: -1}
+    coded = [row for row in rows if row.kind in signs and row.code and column in row.points]
+    own = coded or [row for row in rows if row.kind in signs and column in row.points]
+    return sum((abs(row.points[column]) * signs[row.kind] for row in own), Decimal(0))
+
+
+def _wrong_sum(
+    row: ScoreRow, leaves: Sequence[ScoreRow], rows: Sequence[ScoreRow]
+) -> Iterator[Diagnostic]:
     for column, stated in row.points.items():
         if not leaves or any(column not in leaf.points for leaf in leaves):
             continue
         total = sum((leaf.points[column] for leaf in leaves), Decimal(0))
-        if total != stated:
+        with_outside = total + outside_points(rows, column)
+        if stated != total and not (row.kind is RowKind.TOTAL and stated == with_outside):
             message = _("{stated} is stated here, and the criteria below add up to {total}").format(
                 stated=decimal_text(stated), total=decimal_text(total)
             )

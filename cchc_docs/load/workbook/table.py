@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from itertools import islice
 from typing import NamedTuple
 
@@ -16,6 +17,8 @@ from cchc_docs.load.workbook.columns import Column, recognised
 from cchc_docs.load.workbook.grid import Cell, Sheet
 from cchc_docs.vietnamese.text import fold
 
+_NUMBERED = re.compile(r"(?:TC|TCTP)?\s*\d+(?:\.\w+)*\.?|[IVX]+\.?|[A-HĐ]\.?")
+_LIKE_A_NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)*\s*(?:%|điểm|đ)?")
 _SEARCHED = 40  # filled rows from the top of a sheet
 _COLUMN_NUMBER = re.compile(r"\(?\s*(?:\d{1,2}|[A-ZĐa-z])(?:\s*=.*)?\s*\)?")
 
@@ -27,6 +30,7 @@ class Heading(NamedTuple):
     cell: Cell
     column: Column | None
     is_agency: bool = False  # it names an agency, whose points stand below
+    repeats: Column | None = None  # what another column with this heading is read as
 
 
 class Cells(Mapping[Column, Cell]):
@@ -168,12 +172,13 @@ def _headings(
             (c for text in texts if (c := mapping.get(fold(text)) or recognised(text)) is not None),
             None,
         )
-        if column in taken:
-            column = None  # two columns of one heading: the second is shown as not recognised
+        # of two columns of one heading the second is shown, and not read
+        repeats = column if column in taken else None
+        column = None if repeats else column
         if column is not None:
             taken.add(column)
         if shown:
-            found.append(Heading(shown, cell, column))
+            found.append(Heading(shown, cell, column, repeats=repeats))
     return tuple(found)
 
 
@@ -208,3 +213,26 @@ def _rows(
         row = Row(number, Cells(sheet, number, places), sheet)
         if not row.is_blank and not (place == 0 and _numbers_columns(cells)):
             yield row
+
+
+def without_footer(rows: Sequence[Row], figures: Collection[Column]) -> Sequence[Row]:
+    """The rows down to the last that holds a number or a code.
+
+    Below it stand signatures: «Người lập biểu», the day, «GIÁM ĐỐC», names.
+    """
+    last = max((place for place, row in enumerate(rows) if _counts(row, figures)), default=-1)
+    return rows[: last + 1]
+
+
+def _counts(row: Row, figures: Collection[Column]) -> bool:
+    code = row.cells.get(Column.CODE)
+    if code is not None and not code.is_blank and _NUMBERED.fullmatch(code.text):
+        return True
+    cells = (row.cells[column] for column in figures if column in row.cells)
+    return any(_is_number(cell) for cell in cells)
+
+
+def _is_number(cell: Cell) -> bool:
+    if cell.is_formula_without_result or isinstance(cell.held, Decimal):
+        return True
+    return _LIKE_A_NUMBER.fullmatch(cell.text) is not None

@@ -130,9 +130,9 @@ def test_sums_are_verified_and_told_at_their_cell(tmp_path: Path) -> None:
     assert faults(sheet) == [("scores.sum", "E2")]
 
 
-def test_a_sum_of_a_blank_is_not_judged(tmp_path: Path) -> None:
+def test_a_sum_over_what_is_not_assessed_is_not_judged(tmp_path: Path) -> None:
     body = rows(
-        ["1", "Chỉ đạo", 3, 3, 3], ["1.1", "Kế hoạch", 2, 2, None], ["1.2", "Báo cáo", 1, 1, 1]
+        ["1", "Chỉ đạo", 3, 3, 3], ["1.1", "Kế hoạch", 2, 2, "-"], ["1.2", "Báo cáo", 1, 1, 1]
     )
     assert not scores(write(tmp_path / "a.xlsx", body)).faults
 
@@ -261,3 +261,40 @@ def test_a_heading_is_known_whatever_its_case_marks_and_year(
     heading: str, column: Column | None
 ) -> None:
     assert recognised(heading) is column
+
+
+def test_a_blank_appraisal_is_told_and_never_taken_from_the_agency_itself(tmp_path: Path) -> None:
+    sheet = scores(write(tmp_path / "a.xlsx", rows(["1.1", "Kế hoạch", 2, 2, None])))
+    assert faults(sheet) == [("scores.blank", "E2")]
+    assert sheet.leaves()[0].final is None
+
+
+def test_what_is_not_assessed_twice_counts_as_it_was_assessed_first(tmp_path: Path) -> None:
+    head = ("STT", "Tiêu chí", "Điểm tối đa", "Thẩm định lần 1", "Thẩm định lần 2")
+    file = write(tmp_path / "a.xlsx", [head, ["1.1", "Kế hoạch", 2, 1.5, None]])
+    assert leaves(scores(file)) == [("", "1.1", "0.5")]
+    assert not scores(file).faults
+
+
+def test_signatures_under_the_table_are_no_rows(tmp_path: Path) -> None:
+    body = rows(
+        ["1.1", "Kế hoạch", 2, 2, 2],
+        [None, "Tổng cộng", 2, 2, 2],
+        [],
+        [None, None, None, None, "Hà Nội, ngày 5 tháng 1 năm 2026"],
+        [None, "Người lập biểu", None, None, "GIÁM ĐỐC"],
+        [None, "Nguyễn Văn A", None, None, "Trần B"],
+    )
+    sheet = scores(write(tmp_path / "a.xlsx", body))
+    assert not sheet.faults
+    assert len(sheet.rows) == 2
+
+
+def test_a_total_may_count_bonus_and_penalty(tmp_path: Path) -> None:
+    body = rows(
+        ["1.1", "Kế hoạch", 2, 2, 2],
+        [None, "Điểm trừ", None, None, None],
+        ["2", "Chậm báo cáo", None, None, -0.5],
+        [None, "Tổng điểm", 2, 2, 1.5],
+    )
+    assert not scores(write(tmp_path / "a.xlsx", body)).faults
