@@ -5,20 +5,18 @@ Everything is read once, and everything that is wrong in any of it is told toget
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import islice
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
+from cchc_docs.batch.overlooked import hidden, of_another_year, unrecognised
 from cchc_docs.batch.results import AgencyResult, Sheets, results
 from cchc_docs.batch.standings import Ranked, Rules, contradictions, ranked
 from cchc_docs.diagnostic import CellPlace, Diagnostic, DiagnosticError, FilePlace, Severity
 from cchc_docs.document.kind import Kind
 from cchc_docs.language import _
-from cchc_docs.load.common_data import RESULT
 from cchc_docs.load.explain import explain, unknown_blanks
 from cchc_docs.load.includes import Included, load_included
 from cchc_docs.load.kinds import load_kind
@@ -26,14 +24,13 @@ from cchc_docs.load.located import Located
 from cchc_docs.load.notice import KIND, kind_of
 from cchc_docs.load.text_file import shown
 from cchc_docs.load.vocabulary import read_vocabulary
-from cchc_docs.load.workbook.agency_sheets import NEEDED, read_agency_scores
+from cchc_docs.load.workbook.agency_sheets import read_agency_scores
 from cchc_docs.load.workbook.columns import Column
-from cchc_docs.load.workbook.grid import Cell, Sheet
+from cchc_docs.load.workbook.grid import Sheet
 from cchc_docs.load.workbook.mapping import read_mapping
 from cchc_docs.load.workbook.publication import read_publication
 from cchc_docs.load.workbook.read import read_workbook
 from cchc_docs.load.workbook.remedies import Remedy, read_remedies
-from cchc_docs.load.workbook.table import find_table
 from cchc_docs.load.workspace import VOCABULARY_FILE, Workspace, find_workspace
 from cchc_docs.load.yaml_file import read_yaml
 from cchc_docs.model.remedy_library import RemedyLibrary
@@ -41,8 +38,6 @@ from cchc_docs.model.standing import Bands, Ties
 from cchc_docs.model.vocabulary import Vocabulary
 
 T = TypeVar("T")
-_TITLE_ROWS = 4
-_YEAR = re.compile(r"\bnăm 20\d\d\b", re.IGNORECASE)
 
 
 class Named(NamedTuple):
@@ -102,7 +97,7 @@ def read_sources(named: Named) -> Sources:
         tuple(found),
         read_remedies(sheets, mapping),
         library,
-        (*gathered.hidden, *_of_another_year(sheets, common), *notes),
+        (*gathered.hidden, *of_another_year(sheets, common), *notes),
         _by_agency(found, rules),
     )
 
@@ -127,35 +122,8 @@ class _Gathered:
             book = self.take(lambda file=file: read_workbook(file))  # type: ignore[misc]
             if book is None:
                 continue
-            self.hidden += (_hidden(sheet) for sheet in book.sheets if sheet.is_hidden)
+            self.hidden += (hidden(sheet) for sheet in book.sheets if sheet.is_hidden)
             yield from book.visible
-
-
-def _hidden(sheet: Sheet) -> Diagnostic:
-    message = _("the sheet «{name}» is hidden and is not read").format(name=sheet.name)
-    fix = _("show it in Excel if its scores count")
-    place = CellPlace(sheet.path, sheet.name)
-    return Diagnostic("scores.hidden", Severity.NOTE, place, message, fix)
-
-
-def _of_another_year(sheets: Sequence[Sheet], common: Located) -> Iterator[Diagnostic]:
-    """Titles that name another year than the common data, and never that one."""
-    result = common.data.get(RESULT)
-    year = str(result.get("nam", "")) if isinstance(result, dict) else ""
-    titles = [cell for sheet in sheets for cell in _titles(sheet)]
-    others = [cell for cell in titles if _YEAR.search(cell.text)]
-    if year and others and not any(year in cell.text for cell in others):
-        message = _("the title says «{title}», and the common data the year {year}")
-        fix = _("check whether this is the workbook of that year")
-        found = message.format(title=others[0].text, year=year)
-        place = others[0].place
-        yield Diagnostic("scores.year", Severity.WARNING, place, found, fix)
-
-
-def _titles(sheet: Sheet) -> Iterator[Cell]:
-    """The texts at the head of a sheet."""
-    for _number, row in islice(sheet.filled_rows(), _TITLE_ROWS):
-        yield from (cell for cell in row if not cell.is_blank)
 
 
 def _kind(named: Named, common: Located, workspace: Workspace) -> Kind:
@@ -212,28 +180,9 @@ def _read(
     publication = read_publication(sheets, mapping)
     found, faults = results(Sheets(scores.agencies, publication.agencies))
     gathered.faults += (*scores.faults, *publication.faults, *faults)
-    notes = (note for sheet in sheets for note in _unrecognised(sheet, mapping))
+    notes = (note for sheet in sheets for note in unrecognised(sheet, mapping))
     # a heading that three hundred sheets share is shown once
     return found, list({note.message: note for note in notes}.values())
-
-
-def _unrecognised(sheet: Sheet, mapping: Mapping[str, Column]) -> Iterator[Diagnostic]:
-    """Headings that name no known column are shown, and their columns are not read."""
-    for needed in (NEEDED, (Column.AGENCY, Column.PERCENT), (Column.AGENCY, Column.FINAL)):
-        table = find_table(sheet, needed, mapping)
-        if table is not None:
-            break
-    else:
-        message = _("the sheet «{name}» holds no scores and is not read").format(name=sheet.name)
-        if find_table(sheet, (Column.REMEDY,), mapping) is None:
-            place = CellPlace(sheet.path, sheet.name)
-            yield Diagnostic("scores.none", Severity.NOTE, place, message)
-        return
-    for heading in table.unrecognised:
-        message = _("the heading «{found}» names no known column; the column is not read")
-        fix = _("write a known heading, or say in a file of --columns what it means")
-        found = message.format(found=heading.text)
-        yield Diagnostic("scores.heading", Severity.NOTE, heading.cell.place, found, fix)
 
 
 def _by_agency(

@@ -1,11 +1,11 @@
-"""How agencies stand beside each other (xếp loại, xếp hạng), and beside the year before.
+"""How agencies stand beside each other (xếp loại, xếp hạng).
 
 Grades are bands of the index; which bands, each decision says for its year, so they are data. Ranks
 are given within a block of agencies.
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from enum import StrEnum
 from itertools import pairwise
@@ -17,7 +17,6 @@ from cchc_docs.language import later
 from cchc_docs.model.base import Model, field
 from cchc_docs.model.refusal import refusal
 from cchc_docs.model.values import Line, Number, YesNo, listed
-from cchc_docs.vietnamese.changes import percent_change, rank_change
 
 _WHOLE = Decimal(100)
 
@@ -119,33 +118,6 @@ def _ranks(results: Sequence[Result], ties: Ties) -> list[int]:
         else:
             ranks.append(place)
     return ranks
-
-
-class Change(NamedTuple):
-    """An agency beside itself the year before (so với năm trước)."""
-
-    now: Standing
-    before: Standing | None  # none: it was not scored then
-
-    @property
-    def percent(self) -> str | None:
-        """«tăng 1,89 điểm phần trăm»."""
-        if self.before is None:
-            return None
-        return percent_change(before=self.before.result.percent, after=self.now.result.percent)
-
-    @property
-    def rank(self) -> str | None:
-        """«tăng 06 bậc»; nothing where the agency was in another block."""
-        if self.before is None or self.before.result.block != self.now.result.block:
-            return None
-        return rank_change(before=self.before.rank, after=self.now.rank)
-
-
-def compared(now: Sequence[Standing], before: Sequence[Standing]) -> list[Change]:
-    """Each agency of this year with its standing of the year before."""
-    known: Mapping[str, Standing] = {standing.result.agency: standing for standing in before}
-    return [Change(standing, known.get(standing.result.agency)) for standing in now]
 
 
 def grade_counts(standings: Sequence[Standing], bands: Bands) -> dict[str, int]:

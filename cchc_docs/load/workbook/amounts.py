@@ -1,4 +1,4 @@
-"""Numbers and days in cells (số, ngày trong ô), typed as numbers or as text."""
+"""Numbers in cells (số trong ô), typed as numbers or as text."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from cchc_docs.diagnostic import Diagnostic, Severity
 from cchc_docs.language import _
 from cchc_docs.load.workbook.columns import Column
 from cchc_docs.load.workbook.grid import Cell
-from cchc_docs.vietnamese.dates import parse_date
 from cchc_docs.vietnamese.numbers import parse_decimal
 
 _NO_NUMBER = frozenset({"", "-", "–", "x", "/"})
@@ -63,17 +62,6 @@ def numbers_in(
             if number is not None:
                 numbers[column] = number
     return numbers
-
-
-def day_in(cell: Cell) -> date | None:
-    """The day of a cell, a date of Excel or typed as text. Raises `CellError`."""
-    _require_result(cell)
-    if cell.held is None or isinstance(cell.held, date):
-        return cell.held
-    try:
-        return parse_date(cell.text)
-    except ValueError:
-        raise _fault(cell, _("«{found}» is no date"), _("write it as 16/3/2022")) from None
 
 
 def _require_result(cell: Cell) -> None:
