@@ -14,10 +14,10 @@ from cchc_docs.load.case import keys_of, with_facts
 from cchc_docs.load.common_data import ADDRESSED, BLOCKS, EACH, ISSUER, fits_batches, from_workbook
 from cchc_docs.load.located import Located
 from cchc_docs.load.tree import Tree
-from cchc_docs.load.workbook.agency_name import agency_key
 from cchc_docs.load.workbook.columns import Column
 from cchc_docs.model.agency import Agency
 from cchc_docs.model.references import nearest
+from cchc_docs.vietnamese.agency_key import agency_key
 from cchc_docs.vietnamese.numbers import decimal_text
 from cchc_docs.vietnamese.text import decapitalise, fold, sentence_case
 

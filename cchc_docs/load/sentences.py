@@ -62,6 +62,8 @@ FIXES: Mapping[str, str] = {
     "time_form": later("write it as «8 giờ 30»"),
     "owner_both": later("keep one of the two"),
     "owner_nameless": later("write one of the two"),
+    "numbering_form": later("write «chung», «theo loại» or groups such as «Quyết định, Quy định»"),
+    "numbering_twice": later("keep it in one of the two groups"),
     "as_issued_points": later("correct the one that is wrong"),
     "as_issued_citation": later("correct the one that is wrong"),
     "as_issued_unit": later("correct the one that is wrong"),

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator
 
 from cchc_docs.model.base import Model, field
+from cchc_docs.model.numbering import SHARED, read_numbering
 from cchc_docs.model.values import Line, listed, one_of
 from cchc_docs.vietnamese.text import fold
 
@@ -71,6 +72,23 @@ class Agency(Model):
         "Chức danh người đứng đầu, viết đủ",
         default=None,
         examples=("Trưởng Ban Quản lý Khu kinh tế Vân Phong",),
+    )
+    numbering: Annotated[
+        tuple[Line, ...], BeforeValidator(read_numbering), BeforeValidator(listed)
+    ] = field(
+        "danh_so",
+        "Cách đánh số văn bản trong năm",
+        "«chung» là một hệ thống số cho mọi loại; «theo loại» là mỗi loại một hệ thống; hoặc ghi "
+        "từng nhóm loại có số riêng, loại không ghi thì đánh số chung.",
+        default=(SHARED,),
+        examples=(["Quyết định, Quy định", "Công văn"],),
+    )
+    organ_id: Line | None = field(
+        "ma_dinh_danh",
+        "Mã định danh của cơ quan",
+        "Ghi vào sổ đăng ký văn bản đi.",
+        default=None,
+        examples=("H32.30",),
     )
     units: Mapping[str, Unit] = field("don_vi", "Các đơn vị, mỗi đơn vị một khóa", default={})
 

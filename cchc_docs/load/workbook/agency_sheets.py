@@ -13,13 +13,13 @@ from typing import NamedTuple
 
 from cchc_docs.diagnostic import CellPlace, Diagnostic, Severity
 from cchc_docs.language import _
-from cchc_docs.load.workbook.agency_name import agency_key
 from cchc_docs.load.workbook.blocks import bare_block, block_in
 from cchc_docs.load.workbook.columns import Column, recognised
 from cchc_docs.load.workbook.grid import Cell, Sheet
 from cchc_docs.load.workbook.repeated import repeated
 from cchc_docs.load.workbook.score_sheet import SCORES, ScoreSheet, read_score_sheet
 from cchc_docs.load.workbook.table import Row, Table, find_table
+from cchc_docs.vietnamese.agency_key import agency_key
 from cchc_docs.vietnamese.text import fold
 
 NEEDED = (Column.NAME, Column.MAXIMUM)

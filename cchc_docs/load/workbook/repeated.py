@@ -7,7 +7,7 @@ from typing import Protocol
 
 from cchc_docs.diagnostic import CellPlace, Diagnostic, Severity
 from cchc_docs.language import _
-from cchc_docs.load.workbook.agency_name import agency_key
+from cchc_docs.vietnamese.agency_key import agency_key
 from cchc_docs.vietnamese.text import fold
 
 

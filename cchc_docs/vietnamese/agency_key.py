@@ -1,4 +1,4 @@
-"""By what an agency is known in workbooks (khóa của cơ quan): its name as it is spoken.
+"""By what an agency is known in workbooks and registers (khóa của cơ quan): its spoken name.
 
 «Xã Tân Thanh» and «Xã Tân Thạnh» are two communes: tone marks count. What does not count: capitals,
 spaces, where in a syllable the tone mark is put («Hoà», «Hòa»), and whether «UBND» is said before.

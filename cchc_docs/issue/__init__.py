@@ -1,0 +1,1 @@
+"""From a data file to an issued document (phát hành): checked, numbered, written, entered."""

@@ -1,0 +1,1 @@
+"""The register of outgoing documents (sổ đăng ký văn bản đi); SQLAlchemy lives here only."""

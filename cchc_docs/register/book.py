@@ -1,0 +1,120 @@
+"""A series of numbers as a transaction finds it (hệ thống số): its last number, day and moment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, Table, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from cchc_docs.language import _
+from cchc_docs.register.entry import SeriesKey, State
+from cchc_docs.register.fault import fault
+from cchc_docs.register.schema import ENTRY, NUMBERING, SERIES
+from cchc_docs.vietnamese.agency_key import agency_key
+from cchc_docs.vietnamese.text import fold
+
+
+@dataclass(slots=True)
+class Book:
+    """The series that numbers are being taken from; `last_day` is that of the last number."""
+
+    id: int | None  # none: not begun yet
+    key: SeriesKey
+    before: int
+    last_number: int
+    last_taken: str
+    last_day: date | None
+
+
+def find_book(connection: Connection, key: SeriesKey, *, locked: bool = False) -> Book | None:
+    """The book of a series, kept from other writers until the transaction ends if `locked`."""
+    wanted = select(SERIES).where(
+        SERIES.c.agency_key == agency_key(key.agency),
+        SERIES.c.year == key.year,
+        SERIES.c.key == fold(key.name),
+    )
+    row = connection.execute(wanted.with_for_update() if locked else wanted).mappings().first()
+    if row is None:
+        return None
+    day = connection.scalar(
+        select(ENTRY.c.issued)
+        .where(ENTRY.c.series_id == row["id"], ENTRY.c.state != State.VOID)
+        .order_by(ENTRY.c.number.desc(), ENTRY.c.suffix.desc())
+        .limit(1)
+    )
+    last_day = date.fromisoformat(day) if day else None
+    found = SeriesKey(row["agency"], row["year"], row["name"], key.rule)
+    return Book(row["id"], found, row["before"], row["last_number"], row["last_taken"], last_day)
+
+
+def begun_by_itself(connection: Connection, key: SeriesKey) -> Book | None:
+    """A new year's series begins at 01 (Điều 15 khoản 1), where the register knows the year before.
+
+    In the first year of a register nobody knows what was numbered on paper before it: none.
+    """
+    earlier = select(SERIES.c.id).where(
+        SERIES.c.agency_key == agency_key(key.agency), SERIES.c.year < key.year
+    )
+    if connection.execute(earlier.limit(1)).first() is None:
+        return None
+    return Book(None, key, 0, 0, "", None)
+
+
+def keep(connection: Connection, book: Book) -> int:
+    """Write down how far a book has come; begins it where it is new. Gives its id."""
+    if book.id is None:
+        book.id = begin_series(connection, book.key, book.before)
+    connection.execute(
+        update(SERIES)
+        .where(SERIES.c.id == book.id)
+        .values(last_number=book.last_number, last_taken=book.last_taken)
+    )
+    return book.id
+
+
+def begin_series(connection: Connection, key: SeriesKey, before: int) -> int:
+    """The id of a series, begun where it is not there yet; others may begin it at the same time."""
+    own = agency_key(key.agency)
+    row = {
+        "agency": key.agency,
+        "agency_key": own,
+        "year": key.year,
+        "name": key.name,
+        "key": fold(key.name),
+        "before": before,
+        "last_number": before,
+        "last_taken": "",
+    }
+    _insert_new(connection, SERIES, row)
+    _insert_new(connection, NUMBERING, {"agency_key": own, "year": key.year, "rule": key.rule})
+    series = connection.execute(
+        select(SERIES.c.id)
+        .where(SERIES.c.agency_key == own, SERIES.c.year == key.year, SERIES.c.key == row["key"])
+        .with_for_update()
+    )
+    found: int = series.scalar_one()
+    return found
+
+
+def require_rule(connection: Connection, key: SeriesKey, place: str) -> None:
+    """Refuse to number by one rule what the year began to number by another."""
+    rule = connection.scalar(
+        select(NUMBERING.c.rule).where(
+            NUMBERING.c.agency_key == agency_key(key.agency), NUMBERING.c.year == key.year
+        )
+    )
+    if rule is not None and rule != key.rule:
+        message = _("in {year} «{agency}» numbers by the rule «{found}», not «{wanted}»")
+        message = message.format(year=key.year, agency=key.agency, found=rule, wanted=key.rule)
+        fix = _("set «danh_so» of the agency back; a new rule begins on 1 January")
+        raise fault("register.rule", place, message, fix)
+
+
+def _insert_new(connection: Connection, table: Table, row: dict[str, Any]) -> None:
+    if connection.dialect.name == "postgresql":
+        connection.execute(postgresql.insert(table).values(row).on_conflict_do_nothing())
+    else:
+        connection.execute(sqlite.insert(table).values(row).on_conflict_do_nothing())
