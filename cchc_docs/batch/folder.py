@@ -6,10 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
-from cchc_docs.diagnostic import Diagnostic, DiagnosticError, FilePlace, Severity
 from cchc_docs.language import _
+from cchc_docs.write.lock import alone
 
 RECORDS = ".cchc-docs-dot"
 """Manifest, notes and lock are hidden from the clerk, who sees documents and their summary."""
@@ -23,24 +21,10 @@ def locked(folder: Path) -> Iterator[Path]:
     Raises `DiagnosticError`: another batch is at work there, or the folder cannot be written to.
     """
     records = folder / RECORDS
-    try:
-        records.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(records / _LOCK, timeout=0)
-        lock.acquire()
-    except Timeout:
-        message = _("another batch is at work in this folder")
-        fix = _("wait until it is done, or choose another folder with -o")
-        raise _fault("output.busy", folder, message, fix) from None
-    except OSError as error:
-        message = _("the file cannot be written: {reason}").format(reason=error.strerror or error)
-        fix = _("check your rights, or choose another folder with -o")
-        raise _fault("output.unwritable", folder, message, fix) from None
-    try:
+    with alone(records / _LOCK, folder, _("another batch is at work in this folder")):
         _clear(folder)
         _clear(records)
         yield records
-    finally:
-        lock.release()
 
 
 def _clear(folder: Path) -> None:
@@ -48,7 +32,3 @@ def _clear(folder: Path) -> None:
     for left in folder.glob(".cchc-*.tmp"):
         with suppress(OSError):
             left.unlink()
-
-
-def _fault(rule: str, folder: Path, message: str, fix: str) -> DiagnosticError:
-    return DiagnosticError([Diagnostic(rule, Severity.ERROR, FilePlace(str(folder)), message, fix)])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -11,15 +10,16 @@ import click
 from cchc_docs.cli.comment_form import comment_form
 from cchc_docs.cli.formats import formats_option
 from cchc_docs.cli.report import exit_code, show
+from cchc_docs.cli.targets import files_named, refuse_taken, targets_of
 from cchc_docs.diagnostic import Diagnostic, DiagnosticError, FilePlace, Severity
 from cchc_docs.examine.examined import grave_in
 from cchc_docs.language import _, ngettext
-from cchc_docs.load.files import DataFile, data_files
+from cchc_docs.load.files import DataFile
 from cchc_docs.load.notice import Notice, load_notice
 from cchc_docs.load.text_file import shown
 from cchc_docs.load.workbook.suffixes import ANNOTATED, FORMS
 from cchc_docs.load.workspace import find_workspace
-from cchc_docs.render import FORMATS, notes, render
+from cchc_docs.render import notes, render
 from cchc_docs.write.files import Outcome, require_ours, write_document
 
 _MOST_PLACES = 3
@@ -68,12 +68,12 @@ def command(
     """Render what can be rendered, report the rest."""
     faults: list[Diagnostic] = []
     noted: set[Diagnostic] = set()
-    files = _found(paths, faults)
+    files = files_named(paths, faults)
     taken: dict[str, Path] = {}
     for file in files:
         try:
-            targets = _targets(file, output, formats, alone=len(files) == 1)
-            _refuse_taken(file, targets, taken)
+            targets = targets_of(file, output, formats, alone=len(files) == 1)
+            refuse_taken(file, targets, taken)
             _make(file, targets, noted, force=force)
             if check:
                 faults += _check(targets)
@@ -103,46 +103,6 @@ def _annotated(form: Path, found: Iterable[Diagnostic]) -> Iterable[Diagnostic]:
         show(error.diagnostics)
         return error.diagnostics
     return ()
-
-
-def _found(paths: tuple[Path, ...], faults: list[Diagnostic]) -> list[DataFile]:
-    files: list[DataFile] = []
-    for path in paths:
-        try:
-            files += data_files(path)
-        except DiagnosticError as error:
-            faults += error.diagnostics
-            show(error.diagnostics)
-    return list({os.path.realpath(file.path): file for file in files}.values())
-
-
-def _targets(
-    file: DataFile, output: Path | None, formats: tuple[str, ...], *, alone: bool
-) -> dict[str, Path]:
-    """Where each format of a document goes."""
-    ending = output.suffix[1:].lower() if output is not None and not output.is_dir() else ""
-    if output is not None and ending in FORMATS:
-        if alone and formats == (ending,):
-            return {ending: output}
-        message = _("-o names a file, but there is more than one document or another format")
-        raise click.UsageError(message)
-    if ending in {"pdf", "doc", "odt", "txt", "htm"}:
-        message = _("«{name}» is no format; known: {known}")
-        raise click.UsageError(message.format(name=ending, known=", ".join(FORMATS)))
-    folder = output or find_workspace(file.path).output
-    return {name: folder / file.within / f"{file.path.stem}.{name}" for name in formats}
-
-
-def _refuse_taken(file: DataFile, targets: dict[str, Path], taken: dict[str, Path]) -> None:
-    """Two data files of one name never write to the same document."""
-    for target in targets.values():
-        first = taken.setdefault(os.path.normcase(os.path.realpath(target)), file.path)
-        if first is not file.path:
-            message = _("the document of {file} goes to {target} already")
-            message = message.format(file=shown(first), target=shown(target))
-            fix = _("rename one of the two, or render the folder that holds both")
-            place = FilePlace(shown(file.path))
-            raise DiagnosticError([Diagnostic("output.same", Severity.ERROR, place, message, fix)])
 
 
 def _make(file: DataFile, targets: dict[str, Path], noted: set[Diagnostic], *, force: bool) -> None:

@@ -43,7 +43,7 @@ def exit_code(diagnostics: Iterable[Diagnostic]) -> ExitCode:
     errors = [d.rule for d in diagnostics if d.severity is Severity.ERROR]
     if not errors:
         return ExitCode.DONE
-    outside = all(rule.startswith("output.") for rule in errors)
+    outside = all(rule.startswith(("output.", "store.")) for rule in errors)
     return ExitCode.ENVIRONMENT if outside else ExitCode.FAULTY
 
 

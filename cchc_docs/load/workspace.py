@@ -22,15 +22,21 @@ COMMON_FILE, LIBRARY_FILE, COLUMNS_FILE = "chung.yml", "huong-khac-phuc.yml", "c
 """What a batch finds beside its workbook: common data, directions, meanings of headings."""
 _PACKAGE = Path(__file__).parent.parent
 _RULE = "workspace.settings"
-_DEFAULTS = {"mau": "templates", "thu_muc_ra": "van-ban"}
+_FOLDERS = {"mau": "templates", "thu_muc_ra": "van-ban"}
+_REGISTER = "so_dang_ky"
 
 
 class Workspace(NamedTuple):
-    """Where things are. `templates` are searched in order: the office's own come first."""
+    """Where things are. `templates` are searched in order: the office's own come first.
+
+    `register` is where the settings say that the register is: a file, counted from the root, or the
+    URL of a database; empty where they do not.
+    """
 
     root: Path
     templates: tuple[Path, ...]
     output: Path
+    register: str = ""
 
     def template(self, name: str) -> Path | None:
         """The first file of that name in the templates folders; none that leads out of them."""
@@ -73,8 +79,8 @@ def find_workspace(start: Path) -> Workspace:
 @cache
 def _configured(root: Path) -> Workspace:
     file = root / SETTINGS_FILE
-    given = read_settings(file, _RULE, _DEFAULTS)
-    settings = {**_DEFAULTS, **given}
+    given = read_settings(file, _RULE, {*_FOLDERS, _REGISTER})
+    settings = {**_FOLDERS, **{key: name for key, name in given.items() if key in _FOLDERS}}
     folders = {key: root / name for key, name in settings.items()}
     outside = [
         Diagnostic(
@@ -95,4 +101,4 @@ def _configured(root: Path) -> Workspace:
     if outside:
         raise DiagnosticError(outside)
     templates = (folders["mau"], package_folder("templates"))
-    return Workspace(root, templates, folders["thu_muc_ra"])
+    return Workspace(root, templates, folders["thu_muc_ra"], given.get(_REGISTER, ""))

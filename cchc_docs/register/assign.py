@@ -39,6 +39,7 @@ class Request:
     place: ValuePlace
     number: int | None = None
     day: date | None = None
+    document: str = ""  # where its Word file goes
     again: bool = False  # a second document with the same words is meant
 
 

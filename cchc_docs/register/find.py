@@ -46,7 +46,14 @@ def find(connection: Connection, wanted: Wanted) -> list[Entry]:
     Every word must stand somewhere in number, type, trích yếu, signer or recipients; diacritics
     and capitals do not matter.
     """
-    return entries(connection, ROWS.where(*_conditions(wanted)).order_by(*IN_ORDER))
+    found = entries(connection, ROWS.where(*_conditions(wanted)).order_by(*IN_ORDER))
+    signer, recipient = _plain(wanted.signer), _plain(wanted.recipient)
+    return [
+        entry
+        for entry in found
+        if signer in _plain(entry.facts.signer_name)
+        and (not recipient or any(recipient in _plain(name) for name in entry.facts.recipients))
+    ]
 
 
 def numbered(connection: Connection, notation: str, wanted: Wanted) -> list[Entry]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.pool import NullPool
@@ -21,6 +21,9 @@ from cchc_docs.register.address import Address
 from cchc_docs.register.fault import fault, told
 from cchc_docs.register.network_share import lies_on_network
 from cchc_docs.register.schema import HEAD, METADATA
+
+if TYPE_CHECKING:
+    from alembic.config import Config
 
 PATIENCE_S = 60
 """So long a writer waits for another; a transaction takes milliseconds."""
@@ -60,7 +63,10 @@ def make_register(address: Address, patience_s: float = PATIENCE_S) -> Register:
         _require_folder(address.file)
     register = _connected(address, patience_s, made=True)
     with told(register.shown):
-        _bring_up_to_date(register, None)
+        with register.engine.connect() as connection:
+            version = _version(connection)
+        if version != HEAD:
+            _bring_up_to_date(register, version)
     return register
 
 
@@ -143,16 +149,40 @@ def _version(connection: Connection) -> str | None:
     return version
 
 
-def _bring_up_to_date(register: Register, found: str | None) -> None:
-    """Make the tables, or alter those of an older version, in one transaction."""
+def make_tables(connection: Connection, *, anew: bool = False) -> None:
+    """Make the tables, or alter those of an older version, within the transaction; `anew` drops
+    what is there.
+    """
+    if anew:
+        _drop(connection)
     from alembic import command
+
+    config = _migrations()
+    config.attributes["connection"] = connection
+    command.upgrade(config, HEAD)
+
+
+def _drop(connection: Connection) -> None:
+    METADATA.drop_all(connection)
+    connection.execute(text("DROP TABLE alembic_version"))
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("DROP FUNCTION audit_is_added_to()"))
+
+
+def _migrations() -> Config:
     from alembic.config import Config
-    from alembic.script import ScriptDirectory
 
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
-    known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
-    if found is not None and found not in known:
+    return config
+
+
+def _bring_up_to_date(register: Register, found: str | None) -> None:
+    """Make the tables, or alter those of an older version, in one transaction."""
+    from alembic.script import ScriptDirectory
+
+    scripts = ScriptDirectory.from_config(_migrations()).walk_revisions()
+    if found is not None and found not in {script.revision for script in scripts}:
         message = _("this register was written by a newer version of the program")
         fix = _("bring this program up to date: «pip install --upgrade cchc-docs»")
         raise fault("store.newer", register.shown, message, fix)
@@ -161,8 +191,7 @@ def _bring_up_to_date(register: Register, found: str | None) -> None:
             connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _MAKING})
         if _version(connection) != HEAD:  # somebody else may have been faster
             _require_own(register, connection)
-            config.attributes["connection"] = connection
-            command.upgrade(config, HEAD)
+            make_tables(connection)
 
 
 def _require_own(register: Register, connection: Connection) -> None:

@@ -48,19 +48,20 @@ def take(
     Raises `DiagnosticError`, and then none was taken: a day before the last one, a number that is
     not the next, a book that is not open, a clock that went backwards, a database that is busy.
     """
-    return _taken(register, requests, State.TAKEN, clock)
+    return take_as(State.TAKEN, register, requests, clock)
 
 
 def reserve(
     register: Register, requests: Sequence[Request], clock: Clock = system_clock
 ) -> list[Taken]:
     """Keep numbers for documents that are not ready yet (giữ số). Raises as `take` does."""
-    return _taken(register, requests, State.RESERVED, clock)
+    return take_as(State.RESERVED, register, requests, clock)
 
 
-def _taken(
-    register: Register, requests: Sequence[Request], state: State, clock: Clock
+def take_as(
+    state: State, register: Register, requests: Sequence[Request], clock: Clock
 ) -> list[Taken]:
+    """Numbers for entries that begin in that state. Raises as `take` does."""
     with writing(register) as connection:
         decided = assign(connection, requests, clock, locked=True)
         series = {book.key[:3]: keep(connection, book) for book in decided.books}
@@ -93,7 +94,7 @@ def _entered(
             "number": one.number,
             "suffix": "",
             "taken": now,
-            "document": "",
+            "file_year": str(one.series.year),
             "sha256": "",
         }
         for one in new
@@ -133,4 +134,5 @@ def _own(one: Assigned, state: State) -> dict[str, str]:
         "workspace": source.workspace,
         "source": source.path,
         "content": source.content,
+        "document": one.request.document,
     }

@@ -11,6 +11,7 @@ import errno
 import json
 import os
 import tempfile
+from collections.abc import Mapping
 from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
@@ -19,6 +20,8 @@ from cchc_docs.diagnostic import Diagnostic, DiagnosticError, FilePlace, Severit
 from cchc_docs.language import _
 
 RECORD = ".cchc-docs.json"
+_ISSUED = "issued "
+"""Before the SHA-256 of a document that has a number and went out: it is not made anew."""
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
@@ -39,10 +42,10 @@ def write_document(path: Path, data: bytes, *, force: bool = False) -> Outcome:
     record = _recorded(path.parent)
     current = _current(path)
     if current == data:
-        if record.get(path.name) != digest:
+        if record.get(path.name, "").removeprefix(_ISSUED) != digest:
             _remember(path, digest, record)
         return Outcome.UNCHANGED
-    if not force:
+    if not force or record.get(path.name, "").startswith(_ISSUED):
         require_ours(path, data)
     replace_file(path, data)
     _remember(path, digest, record)
@@ -54,10 +57,31 @@ def require_ours(path: Path, data: bytes) -> None:
     current = _current(path)
     if current is None or current == data:
         return
-    if sha256(current).hexdigest() != _recorded(path.parent).get(path.name):
+    known = _recorded(path.parent).get(path.name, "")
+    if known.startswith(_ISSUED):
+        message = _("this document was issued, and its data or its wording have changed since")
+        fix = _(
+            "put the new one elsewhere with -o; what was issued is amended by a document of its "
+            "own (Điều 18 khoản 3)"
+        )
+        raise _fault("output.issued", path, message, fix)
+    if sha256(current).hexdigest() != known:
         message = _("this file was edited by hand, or is not from this program")
         fix = _("choose another name for the new file, or render with --force to replace this one")
         raise _fault("output.edited", path, message, fix)
+
+
+def seal_documents(digests: Mapping[Path, str]) -> None:
+    """Note that files of these SHA-256 were issued: from now on they stand as they are."""
+    for folder in dict.fromkeys(path.parent for path in digests):
+        own = {path.name: digest for path, digest in digests.items() if path.parent == folder}
+        record = _recorded(folder) | {name: _ISSUED + digest for name, digest in own.items()}
+        _write_record(folder, record)
+
+
+def is_sealed(path: Path) -> bool:
+    """Whether the document at a path was issued."""
+    return _recorded(path.parent).get(path.name, "").startswith(_ISSUED)
 
 
 def replace_file(path: Path, data: bytes) -> None:
@@ -126,9 +150,12 @@ def _recorded(folder: Path) -> dict[str, str]:
 
 
 def _remember(path: Path, digest: str, record: dict[str, str]) -> None:
-    record[path.name] = digest
+    _write_record(path.parent, record | {path.name: digest})
+
+
+def _write_record(folder: Path, record: Mapping[str, str]) -> None:
     text = json.dumps(record, ensure_ascii=False, indent=1, sort_keys=True)
-    replace_file(path.parent / RECORD, f"{text}\n".encode())
+    replace_file(folder / RECORD, f"{text}\n".encode())
 
 
 def _fault(rule: str, path: Path, message: str, fix: str) -> DiagnosticError:

@@ -1,0 +1,136 @@
+"""A data file on its way to being issued (dự thảo): read, and found fit to be signed and numbered.
+
+Before a number is taken everything that could go wrong with the document has been looked at: its
+data, what is still blank, what it contradicts, and the form of the Word file itself.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from cchc_docs.check.verdict import departures
+from cchc_docs.diagnostic import Diagnostic, DiagnosticError, FilePlace, Severity
+from cchc_docs.examine.examined import grave_in
+from cchc_docs.issue.facts import content_of, facts_of, numbered, series_of
+from cchc_docs.issue.workspace_mark import within
+from cchc_docs.language import _
+from cchc_docs.load.notice import Notice, load_notice
+from cchc_docs.load.text_file import shown
+from cchc_docs.load.workspace import Workspace
+from cchc_docs.register.assign import Request
+from cchc_docs.register.entry import Source
+from cchc_docs.render import notes, render
+from cchc_docs.vietnamese.dates import date_in_digits
+
+_NUMBER, _DAY = ("so",), ("ngay",)
+
+
+class Order(NamedTuple):
+    """A data file, and where each format of its document goes."""
+
+    file: Path
+    targets: Mapping[str, Path]
+
+
+class Draft(NamedTuple):
+    """A document that has asked for its number."""
+
+    order: Order
+    notice: Notice
+    workspace: Workspace
+    request: Request
+
+
+class Made(NamedTuple):
+    """The document with a number and a day, in every format."""
+
+    number: str
+    day: date
+    formats: Mapping[str, bytes]
+
+
+def drafted(
+    order: Order, workspace: Workspace, mark: str, day: date | None, *, again: bool
+) -> Draft:
+    """The draft of a data file; `day` is for data that name none. Raises `DiagnosticError`."""
+    notice = load_notice(order.file, workspace)
+    source = Source(mark, within(order.file, workspace.root), content_of(notice))
+    series, rule = series_of(notice)
+    request = Request(
+        agency=notice.model.agency.name,
+        series=series,
+        rule=rule,
+        facts=facts_of(notice),
+        source=source,
+        place=FilePlace(shown(order.file)),
+        number=_number(notice),
+        day=notice.model.issued or day,
+        document=within(order.targets["docx"], workspace.root),
+        again=again,
+    )
+    return Draft(order, notice, workspace, request)
+
+
+def require_fit(draft: Draft, number: str, day: date) -> tuple[Made, list[Diagnostic]]:
+    """The document as it will be, and warnings about it.
+
+    Raises `DiagnosticError`: something is still blank, the data contradict themselves, or the Word
+    file departs from the decree.
+    """
+    notice = numbered(draft.notice, number, day)
+    found = [*_blanks(notice), *grave_in(notice)]
+    if any(fault.severity is Severity.ERROR for fault in found):
+        raise DiagnosticError(found)
+    made = made_with(draft, number, day)
+    found += _departures(draft.order.targets["docx"], made.formats["docx"])
+    if any(fault.severity is Severity.ERROR for fault in found):
+        raise DiagnosticError(found)
+    return made, found
+
+
+def made_with(draft: Draft, number: str, day: date) -> Made:
+    """The document with a number and a day."""
+    notice = numbered(draft.notice, number, day)
+    return Made(number, day, render(notice, draft.workspace, tuple(draft.order.targets)))
+
+
+def missing_values(draft: Draft, made: Made) -> dict[tuple[str, ...], str]:
+    """What the data file still has to be told: number, day."""
+    known = draft.notice.located.values
+    wanted = {_NUMBER: made.number, _DAY: date_in_digits(made.day)}
+    return {path: text for path, text in wanted.items() if path not in known}
+
+
+def _number(notice: Notice) -> int | None:
+    text = notice.model.number
+    if text is None or text.isdigit():
+        return int(text) if text else None
+    place = notice.located.place_of(_NUMBER)
+    message = _("the program gives no numbers with a letter, such as {found}")
+    fix = _("leave «so» blank; numbers of the past are entered with «cchc-docs register import»")
+    found = message.format(found=text)
+    raise DiagnosticError([Diagnostic("register.letter", Severity.ERROR, place, found, fix)])
+
+
+def _blanks(notice: Notice) -> list[Diagnostic]:
+    """What a draft may leave blank, and a document that is issued may not."""
+    fix = _("complete the data: a number is given to what can be signed as it is")
+    return [
+        note._replace(rule="issue.blank", severity=Severity.ERROR, fix=fix)
+        for note in notes(notice)
+        if note.rule == "draft.blank"
+    ]
+
+
+def _departures(target: Path, data: bytes) -> list[Diagnostic]:
+    with tempfile.TemporaryDirectory(prefix="cchc-docs-") as folder:
+        file = Path(folder) / target.name
+        file.write_bytes(data)
+        return [
+            fault._replace(place=fault.place._replace(path=str(target)))
+            for fault in departures(file)
+        ]

@@ -1,0 +1,87 @@
+"""Documents that another program, or a pen, has made take their numbers from the same book.
+
+So do copies: SY, SL, TrS, one series for all of them (Phụ lục I, Phần II).
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlalchemy import Connection, select
+
+from cchc_docs.diagnostic import FilePlace
+from cchc_docs.language import _
+from cchc_docs.model.document_type import DOCUMENT_TYPES, DocumentType
+from cchc_docs.model.numbering import COPY_FORMS, SHARED, series_name
+from cchc_docs.model.references import nearest
+from cchc_docs.register.assign import Request
+from cchc_docs.register.entry import Entry, Facts, Source, State
+from cchc_docs.register.fault import fault
+from cchc_docs.register.moment import Clock, system_clock, today
+from cchc_docs.register.schema import NUMBERING, SERIES
+from cchc_docs.register.store import Register, reading
+from cchc_docs.register.take import take_as
+from cchc_docs.vietnamese.agency_key import agency_key
+from cchc_docs.vietnamese.text import fold
+
+
+def type_named(name: str) -> DocumentType:
+    """A type of document, or a form of copy. Raises `DiagnosticError`."""
+    known = {**DOCUMENT_TYPES, **COPY_FORMS}
+    found = known.get(fold(name))
+    if found is None:
+        close = nearest(name, [one.name for one in known.values()])
+        message = _("«{found}» is no type of document").format(found=name)
+        fix = _("did you mean «{name}»?").format(name=close) if close else ""
+        raise fault("register.type", name, message, fix)
+    return found
+
+
+def agency_of(register: Register, name: str) -> str:
+    """The agency of that name, or the only one of the register. Raises `DiagnosticError`."""
+    with reading(register) as connection:
+        known: list[str] = list(dict.fromkeys(connection.scalars(select(SERIES.c.agency))))
+    by_key = {agency_key(one): one for one in known}
+    if name:
+        return by_key.get(agency_key(name), name)
+    if len(by_key) != 1:
+        message = _("whose number is it? the register has several agencies, or none")
+        fix = _("name one with --agency: {names}").format(names="; ".join(by_key.values()))
+        raise fault("register.agency", register.shown, message, fix)
+    return known[0]
+
+
+def enter(
+    register: Register,
+    agency: str,
+    facts: Facts,
+    day: date | None,
+    clock: Clock = system_clock,
+) -> Entry:
+    """The next number for a document made elsewhere. Raises `DiagnosticError` as `take` does."""
+    kind = type_named(facts.document_type)
+    year = (day or today(clock)).year
+    with reading(register) as connection:
+        rule = _rule(connection, agency, year)
+    request = Request(
+        agency=agency,
+        series=series_name(tuple(rule.split("; ")), kind, secret=bool(facts.secrecy)),
+        rule=rule,
+        facts=facts,
+        source=Source(),
+        place=FilePlace(register.shown),
+        day=day,
+    )
+    (taken,) = take_as(State.ISSUED, register, [request], clock)
+    return taken.entry
+
+
+def _rule(connection: Connection, agency: str, year: int) -> str:
+    """The rule of that year, or of the year before it."""
+    rule = connection.scalar(
+        select(NUMBERING.c.rule)
+        .where(NUMBERING.c.agency_key == agency_key(agency), NUMBERING.c.year <= year)
+        .order_by(NUMBERING.c.year.desc())
+        .limit(1)
+    )
+    return rule or SHARED
