@@ -94,7 +94,7 @@ def _connected(address: Address, patience_s: float, *, made: bool = False) -> Re
     if address.file is None:
         try:
             engine = create_engine(
-                address.url, poolclass=NullPool, connect_args={"connect_timeout": 10}
+                address.url, pool_size=1, max_overflow=2, connect_args={"connect_timeout": 10}
             )
         except ModuleNotFoundError:
             message = _("the part of the program that speaks with PostgreSQL is not installed")
