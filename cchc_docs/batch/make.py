@@ -22,7 +22,7 @@ from cchc_docs.load.located import Located
 from cchc_docs.load.notice import Notice, filled
 from cchc_docs.load.workspace import Workspace
 from cchc_docs.render import notes, render
-from cchc_docs.write.files import replace_file
+from cchc_docs.write.files import is_sealed, issued, replace_file
 
 T = TypeVar("T")
 
@@ -39,6 +39,7 @@ class Workshop(NamedTuple):
     formats: tuple[str, ...]
     check: bool
     force: bool
+    proof: bool = False  # the form is looked at before anything is written
 
 
 class Order(NamedTuple):
@@ -113,17 +114,27 @@ def _notice(order: Order) -> Notice:
 
 
 def _examined(order: Order) -> tuple[Diagnostic, ...]:
+    workshop, _own = _shop()
     notice = _notice(order)
-    return (*grave_in(notice), *notes(notice))
+    found = (*grave_in(notice), *notes(notice))
+    return (*found, *_proof(order, notice, workshop)) if workshop.proof else found
+
+
+def _proof(order: Order, notice: Notice, workshop: Workshop) -> tuple[Diagnostic, ...]:
+    """What departs from the decree in the Word file that would be made."""
+    from cchc_docs.check.verdict import departures_in
+
+    (data,) = render(notice, workshop.workspace, ("docx",)).values()
+    return tuple(departures_in(data, workshop.folder / f"{order.stem}.docx"))
 
 
 def _made(order: Order) -> Done:
     workshop, _own = _shop()
     rendered = render(_notice(order), workshop.workspace, workshop.formats)
     files = {f"{order.stem}.{name}": data for name, data in rendered.items()}
-    edited = () if workshop.force else tuple(_edited(order, files))
-    if edited:
-        return Done(order.number, State.KEPT, {}, edited, 0)
+    kept = tuple(_edited(order, files))
+    if kept:
+        return Done(order.number, State.KEPT, {}, kept, 0)
     for name, data in files.items():
         _put(workshop, name, data)
     digests = {name: fingerprint.of_bytes(data) for name, data in files.items()}
@@ -138,14 +149,18 @@ def _put(workshop: Workshop, name: str, data: bytes) -> None:
 
 
 def _edited(order: Order, files: Mapping[str, bytes]) -> list[Diagnostic]:
-    """The files that a person has changed, or that are not of this program."""
+    """The files that were issued, that a person has changed, or that are not of this program."""
     workshop, _own = _shop()
     found: list[Diagnostic] = []
     for name, data in files.items():
         there = current(workshop.folder / name)
         if there is None or there == data:
             continue
-        if fingerprint.of_bytes(there) not in order.known.get(name, frozenset()):
+        if is_sealed(workshop.folder / name):
+            found.append(issued(workshop.folder / name)._replace(severity=Severity.WARNING))
+        elif workshop.force:
+            continue
+        elif fingerprint.of_bytes(there) not in order.known.get(name, frozenset()):
             found.append(edited_by_hand(workshop.folder / name))
     return found
 

@@ -52,6 +52,7 @@ class Wish(NamedTuple):
     keep_going: bool = False
     force: bool = False
     check: bool = False
+    proof: bool = False  # the form is looked at before anything is written
 
 
 class Watcher(Protocol):
@@ -98,6 +99,7 @@ class Batch:
             wish.formats,
             wish.check,
             wish.force,
+            wish.proof,
         )
 
     def standing(self, job: Job) -> Entry | None:

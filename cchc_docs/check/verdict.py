@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections import Counter
 from collections.abc import Iterable
 from enum import StrEnum
@@ -80,6 +81,17 @@ def verdict_on_file(result: FileResult) -> Verdict:
     found = {verdict_on(document) for document in result.documents}
     order = (Verdict.DEPARTS, Verdict.CONFORMS)
     return next((verdict for verdict in order if verdict in found), Verdict.NOT_JUDGED)
+
+
+def departures_in(data: bytes, named: Path) -> list[Diagnostic]:
+    """What departs from the decree in a Word file that is not written yet; `named` is its place."""
+    with tempfile.TemporaryDirectory(prefix="cchc-docs-") as folder:
+        file = Path(folder) / "van-ban.docx"
+        file.write_bytes(data)
+        return [
+            fault._replace(place=fault.place._replace(path=str(named)))
+            for fault in departures(file)
+        ]
 
 
 def departures(path: Path) -> list[Diagnostic]:

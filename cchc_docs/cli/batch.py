@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import date
 from pathlib import Path
 
 import click
 
-from cchc_docs.batch.plan import plan
+from cchc_docs.batch.plan import Job, plan
 from cchc_docs.batch.pool import usable_processes
-from cchc_docs.batch.run import Wish, make_batch, rehearse
-from cchc_docs.batch.sources import Named, read_sources
+from cchc_docs.batch.run import Report, Watcher, Wish, make_batch, rehearse
+from cchc_docs.batch.sources import Named, Sources, read_sources
 from cchc_docs.cli.batch_outcome import SUMMARY, exit_of, sum_up, tell, tell_due
 from cchc_docs.cli.batch_progress import watcher
+from cchc_docs.cli.day import Day
 from cchc_docs.cli.formats import formats_option
+from cchc_docs.cli.register_option import opened, register_option
 from cchc_docs.cli.report import reported, show
 from cchc_docs.diagnostic import Diagnostic, DiagnosticError, FilePlace, Severity
 from cchc_docs.language import _
@@ -90,6 +93,16 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 @click.option("--check", is_flag=True, help=_("Check the form of each Word file that was made."))
 @click.option("--zip", "zipped", is_flag=True, help=_("Put all documents into one .zip, too."))
 @click.option(
+    "--issue",
+    "issued",
+    is_flag=True,
+    help=_("Issue the documents: a block of numbers of the register, in the order of the batch."),
+)
+@click.option(
+    "--date", "day", type=Day(), metavar=_("DAY"), help=_("With --issue: the day, if not today.")
+)
+@register_option
+@click.option(
     "-j",
     "--jobs",
     type=click.IntRange(1, 256),
@@ -112,13 +125,19 @@ def command(
     force: bool,
     check: bool,
     zipped: bool,
+    issued: bool,
+    day: date | None,
+    named: str | None,
     jobs: int | None,
 ) -> None:
     """Read, plan, make, sum up."""
+    if issued and keep_going:
+        message = _("--issue gives numbers to all documents or to none: not with --keep-going")
+        raise click.UsageError(message)
     with reported():
         files = _workbooks(workbooks, output, before)
         beside = workbooks[0] if workbooks[0].is_dir() else workbooks[0].parent
-        named = Named(
+        found = Named(
             files,
             data or _common(beside),
             before,
@@ -126,22 +145,50 @@ def command(
             columns or _near(beside, COLUMNS_FILE),
             kind,
         )
-        sources = read_sources(named)
+        sources = read_sources(found)
         show(sources.notes)
         wanted = plan(sources, only)
         wish = Wish(output, formats, jobs or usable_processes(), keep_going, force, check)
         with watcher() as watching:
-            work = rehearse if dry_run else make_batch
-            report = work(sources, wanted, wish, watching)
+            if issued and not dry_run:
+                report = _issued(sources, wanted, wish, day, named, watching)
+            else:
+                work = rehearse if dry_run else make_batch
+                report = work(sources, wanted, wish, watching)
         tell(report)
         if report.written:
             sum_up(output, sources, wanted, report, zipped=zipped)
         elif dry_run:
             tell_due(wish, wanted, report)
         else:
-            message = _("nothing was made: mend the errors, or make the others with --keep-going")
-            click.echo(message, err=True)
+            click.echo(_unmade(issued=issued), err=True)
     raise click.exceptions.Exit(exit_of(report))
+
+
+def _unmade(*, issued: bool) -> str:
+    if issued:
+        return _("no number was taken and nothing was made: mend the errors")
+    return _("nothing was made: mend the errors, or make the others with --keep-going")
+
+
+def _issued(
+    sources: Sources,
+    jobs: Sequence[Job],
+    wish: Wish,
+    day: date | None,
+    named: str | None,
+    watching: Watcher,
+) -> Report:
+    """Issue the batch, and say which numbers it has."""
+    from cchc_docs.issue.batch import issue_batch
+
+    register = opened(named, sources.workspace)
+    report, entries = issue_batch(sources, jobs, wish, register, day, watching)
+    if entries:
+        first, last = entries[0].notation, entries[-1].notation
+        message = _("numbers {first} to {last}") if len(entries) > 1 else _("number {first}")
+        click.echo(message.format(first=first, last=last))
+    return report
 
 
 def _workbooks(paths: Iterable[Path], output: Path, before: Iterable[Path]) -> tuple[Path, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import click
 
 from cchc_docs.language import _, ngettext
-from cchc_docs.register.entry import Entry, State
+from cchc_docs.register.entry import Entry, SeriesKey, State
 from cchc_docs.vietnamese.dates import date_in_digits
 
 
@@ -21,13 +21,20 @@ def state_word(state: State) -> str:
     }[state]
 
 
+def book_name(key: SeriesKey) -> str:
+    """«Sở Nội vụ (UBND tỉnh …), 2026, chung»."""
+    parent = f" ({key.parent})" if key.parent else ""
+    return f"{key.agency}{parent}, {key.year}, {key.name}"
+
+
 def show_entries(entries: Iterable[Entry]) -> None:
     """A line an entry, book by book, and how many there were."""
-    count, book = 0, None
+    count = 0
+    book: tuple[str, str, int, str] | None = None
     for entry in entries:
-        if entry.series[:3] != book:
-            book = entry.series[:3]
-            click.echo(click.style(f"{book[0]}, {book[1]} ({book[2]})", bold=True))
+        if entry.series.same != book:
+            book = entry.series.same
+            click.echo(click.style(book_name(entry.series), bold=True))
         count += 1
         click.echo(_line(entry))
     click.echo(ngettext("{count} entry", "{count} entries", count).format(count=count), err=True)

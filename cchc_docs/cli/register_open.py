@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
 )
 @click.option("--agency", metavar=_("AGENCY"), help=_("Instead of a file: whose numbers."))
+@click.option("--parent", metavar=_("AGENCY"), default="", help=_("The agency above it."))
 @click.option(
     "--series",
     default="chung",
@@ -54,6 +55,7 @@ def command(
     *,
     file: Path | None,
     agency: str | None,
+    parent: str,
     series: str,
     rule: str,
     year: int | None,
@@ -72,7 +74,7 @@ def command(
         key = (
             _of_file(file, workspace, year)
             if file is not None
-            else SeriesKey(agency or "", year or today().year, series, rule)
+            else SeriesKey(agency or "", year or today().year, series, rule, parent)
         )
         register = begun(named, workspace)
         open_series(register, key, last)
@@ -97,4 +99,6 @@ def _of_file(file: Path, workspace: Workspace, year: int | None) -> SeriesKey:
     name, rule = series_of(notice)
     day = notice.model.issued
     own = day.year if day is not None else today().year
-    return SeriesKey(notice.model.agency.name, year or own, name, rule)
+    parent = notice.model.agency.parent
+    above = parent.name if parent else ""
+    return SeriesKey(notice.model.agency.name, year or own, name, rule, above)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import asdict
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -78,6 +79,10 @@ def as_record(entry: Entry) -> dict[str, Any]:
     }
 
 
+def _day(text: str) -> str:
+    return date_in_digits(date.fromisoformat(text)) if text else ""
+
+
 def _pairs(entry: Entry) -> Iterator[tuple[str, str]]:
     from cchc_docs.cli.register_lines import state_word
 
@@ -92,13 +97,13 @@ def _pairs(entry: Entry) -> Iterator[tuple[str, str]]:
     yield _("Recipients"), "; ".join(facts.recipients)
     yield _("File copy with"), facts.filed_with
     yield _("Copies"), facts.copies
-    yield _("Sent on"), facts.sent
+    yield _("Sent on"), _day(facts.sent)
     yield _("Received by"), facts.received_by
     yield _("Note"), facts.note
     yield _("Urgency"), facts.urgency
     yield _("Secrecy"), facts.secrecy
     yield _("Pages"), facts.pages
-    yield _("Answer due"), facts.due
+    yield _("Answer due"), _day(facts.due)
     yield _("File code"), facts.file_notation
     yield _("Data file"), entry.source.path
     yield _("Word file"), entry.document

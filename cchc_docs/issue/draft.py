@@ -6,13 +6,13 @@ data, what is still blank, what it contradicts, and the form of the Word file it
 
 from __future__ import annotations
 
-import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from cchc_docs.check.verdict import departures
+from cchc_docs.check.verdict import departures_in
 from cchc_docs.diagnostic import Diagnostic, DiagnosticError, FilePlace, Severity
 from cchc_docs.examine.examined import grave_in
 from cchc_docs.issue.facts import content_of, facts_of, numbered, series_of
@@ -59,20 +59,26 @@ def drafted(
     """The draft of a data file; `day` is for data that name none. Raises `DiagnosticError`."""
     notice = load_notice(order.file, workspace)
     source = Source(mark, within(order.file, workspace.root), content_of(notice))
+    document = within(order.targets["docx"], workspace.root)
+    request = request_of(notice, source, document, day)
+    return Draft(order, notice, workspace, replace(request, again=again))
+
+
+def request_of(notice: Notice, source: Source, document: str, day: date | None) -> Request:
+    """What a document asks the register for. Raises `DiagnosticError`."""
     series, rule = series_of(notice)
-    request = Request(
+    return Request(
         agency=notice.model.agency.name,
+        parent=parent.name if (parent := notice.model.agency.parent) else "",
         series=series,
         rule=rule,
         facts=facts_of(notice),
         source=source,
-        place=FilePlace(shown(order.file)),
-        number=_number(notice),
+        place=FilePlace(shown(notice.file)),
+        number=number_of(notice),
         day=notice.model.issued or day,
-        document=within(order.targets["docx"], workspace.root),
-        again=again,
+        document=document,
     )
-    return Draft(order, notice, workspace, request)
 
 
 def require_fit(draft: Draft, number: str, day: date) -> tuple[Made, list[Diagnostic]]:
@@ -82,11 +88,11 @@ def require_fit(draft: Draft, number: str, day: date) -> tuple[Made, list[Diagno
     file departs from the decree.
     """
     notice = numbered(draft.notice, number, day)
-    found = [*_blanks(notice), *grave_in(notice)]
+    found = [*refused_blanks(notes(notice)), *grave_in(notice)]
     if any(fault.severity is Severity.ERROR for fault in found):
         raise DiagnosticError(found)
     made = made_with(draft, number, day)
-    found += _departures(draft.order.targets["docx"], made.formats["docx"])
+    found += departures_in(made.formats["docx"], draft.order.targets["docx"])
     if any(fault.severity is Severity.ERROR for fault in found):
         raise DiagnosticError(found)
     return made, found
@@ -105,7 +111,8 @@ def missing_values(draft: Draft, made: Made) -> dict[tuple[str, ...], str]:
     return {path: text for path, text in wanted.items() if path not in known}
 
 
-def _number(notice: Notice) -> int | None:
+def number_of(notice: Notice) -> int | None:
+    """The number that the data say already. Raises `DiagnosticError` for one with a letter."""
     text = notice.model.number
     if text is None or text.isdigit():
         return int(text) if text else None
@@ -116,21 +123,12 @@ def _number(notice: Notice) -> int | None:
     raise DiagnosticError([Diagnostic("register.letter", Severity.ERROR, place, found, fix)])
 
 
-def _blanks(notice: Notice) -> list[Diagnostic]:
-    """What a draft may leave blank, and a document that is issued may not."""
+def refused_blanks(found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """The notes on a draft, with what it may leave blank and an issued document may not."""
     fix = _("complete the data: a number is given to what can be signed as it is")
     return [
         note._replace(rule="issue.blank", severity=Severity.ERROR, fix=fix)
-        for note in notes(notice)
         if note.rule == "draft.blank"
+        else note
+        for note in found
     ]
-
-
-def _departures(target: Path, data: bytes) -> list[Diagnostic]:
-    with tempfile.TemporaryDirectory(prefix="cchc-docs-") as folder:
-        file = Path(folder) / target.name
-        file.write_bytes(data)
-        return [
-            fault._replace(place=fault.place._replace(path=str(target)))
-            for fault in departures(file)
-        ]

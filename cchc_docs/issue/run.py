@@ -71,7 +71,7 @@ def issue(orders: Sequence[Order], workspace: Workspace, register: Register, wis
 
     Raises `DiagnosticError`, and then no number was taken: whatever is wrong with any of them.
     """
-    with _alone(workspace):
+    with alone_in(workspace):
         mark = made_mark(workspace.root)
         mended = mend(register, workspace, mark, {order.file.resolve() for order in orders})
         drafts = _drafted(orders, workspace, mark, wish)
@@ -95,7 +95,7 @@ def keep(
     orders: Sequence[Order], workspace: Workspace, register: Register, wish: Wish
 ) -> list[Entry]:
     """Keep numbers for documents that are not ready yet. Raises `DiagnosticError` as `issue`."""
-    with _alone(workspace):
+    with alone_in(workspace):
         mark = made_mark(workspace.root)
         drafts = _drafted(orders, workspace, mark, wish)
         return [one.entry for one in reserve(register, [draft.request for draft in drafts])]
@@ -118,7 +118,8 @@ def rehearse(
     return found, [*warnings, *(note for one in numbers for note in one.notes)]
 
 
-def _alone(workspace: Workspace) -> AbstractContextManager[None]:
+def alone_in(workspace: Workspace) -> AbstractContextManager[None]:
+    """Issue in a workspace for oneself. Raises `DiagnosticError`: another is at it for long."""
     busy = _("somebody else is issuing documents of this folder")
     return alone(workspace.root / _LOCK, workspace.root, busy, patience_s=_PATIENCE_S)
 

@@ -16,6 +16,7 @@ from sqlalchemy import Connection
 
 from cchc_docs.diagnostic import Diagnostic, DiagnosticError, Severity, ValuePlace
 from cchc_docs.language import _
+from cchc_docs.model.numbering import SHARED
 from cchc_docs.register.book import Book, begun_by_itself, find_book, require_rule
 from cchc_docs.register.entry import Entry, Facts, SeriesKey, Source, State
 from cchc_docs.register.moment import Clock, moment, read, today
@@ -32,6 +33,7 @@ class Request:
     """A document that asks for a number. What the data leave open is None."""
 
     agency: str
+    parent: str
     series: str
     rule: str
     facts: Facts
@@ -94,7 +96,7 @@ class _Desk:
         if standing is not None:
             return self._its_own(request, standing)
         day = request.day or self.today
-        series = SeriesKey(request.agency, day.year, request.series, request.rule)
+        series = SeriesKey(request.agency, day.year, request.series, request.rule, request.parent)
         book = self._book(series, request)
         if request.number is not None:
             there = entry_numbered(self.connection, book.id, request.number)
@@ -249,10 +251,20 @@ def _not_open(series: SeriesKey, request: Request) -> DiagnosticError:
     message = _("the book of «{agency}» for {year}, series «{name}», is not open yet")
     message = message.format(agency=series.agency, year=series.year, name=series.name)
     fix = _(
-        "say what was numbered on paper before: «cchc-docs register open {file} --last N», "
-        "with --last 0 where nothing was"
-    ).format(file=request.place.path)
+        "say what was numbered on paper before: «{command} N», with 0 where nothing was"
+    ).format(command=_opening(series))
     return _refusal("register.not-open", request, message, fix)
+
+
+def _opening(series: SeriesKey) -> str:
+    """The command that opens a series, but for the last number."""
+    said = {"agency": series.agency, "parent": series.parent, "year": str(series.year)}
+    if series.name != SHARED:
+        said["series"] = series.name
+    if series.rule != SHARED:
+        said["rule"] = series.rule
+    options = " ".join(f'--{name} "{text}"' for name, text in said.items() if text)
+    return f"cchc-docs register open {options} --last"
 
 
 def _not_next(request: Request, book: Book) -> DiagnosticError:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Table, select, update
+from sqlalchemy import ColumnElement, Connection, Table, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from cchc_docs.language import _
@@ -31,11 +31,7 @@ class Book:
 
 def find_book(connection: Connection, key: SeriesKey, *, locked: bool = False) -> Book | None:
     """The book of a series, kept from other writers until the transaction ends if `locked`."""
-    wanted = select(SERIES).where(
-        SERIES.c.agency_key == agency_key(key.agency),
-        SERIES.c.year == key.year,
-        SERIES.c.key == fold(key.name),
-    )
+    wanted = select(SERIES).where(*_is(SERIES, key), SERIES.c.key == fold(key.name))
     row = connection.execute(wanted.with_for_update() if locked else wanted).mappings().first()
     if row is None:
         return None
@@ -46,7 +42,7 @@ def find_book(connection: Connection, key: SeriesKey, *, locked: bool = False) -
         .limit(1)
     )
     last_day = date.fromisoformat(day) if day else None
-    found = SeriesKey(row["agency"], row["year"], row["name"], key.rule)
+    found = SeriesKey(row["agency"], row["year"], row["name"], key.rule, row["parent"])
     return Book(row["id"], found, row["before"], row["last_number"], row["last_taken"], last_day)
 
 
@@ -55,9 +51,7 @@ def begun_by_itself(connection: Connection, key: SeriesKey) -> Book | None:
 
     In the first year of a register nobody knows what was numbered on paper before it: none.
     """
-    earlier = select(SERIES.c.id).where(
-        SERIES.c.agency_key == agency_key(key.agency), SERIES.c.year < key.year
-    )
+    earlier = select(SERIES.c.id).where(*_of_agency(SERIES, key), SERIES.c.year < key.year)
     if connection.execute(earlier.limit(1)).first() is None:
         return None
     return Book(None, key, 0, 0, "", None)
@@ -77,11 +71,15 @@ def keep(connection: Connection, book: Book) -> int:
 
 def begin_series(connection: Connection, key: SeriesKey, before: int) -> int:
     """The id of a series, begun where it is not there yet; others may begin it at the same time."""
-    own = agency_key(key.agency)
-    row = {
-        "agency": key.agency,
-        "agency_key": own,
+    own = {
+        "agency_key": agency_key(key.agency),
+        "parent_key": agency_key(key.parent),
         "year": key.year,
+    }
+    row = {
+        **own,
+        "agency": key.agency,
+        "parent": key.parent,
         "name": key.name,
         "key": fold(key.name),
         "before": before,
@@ -89,11 +87,9 @@ def begin_series(connection: Connection, key: SeriesKey, before: int) -> int:
         "last_taken": "",
     }
     _insert_new(connection, SERIES, row)
-    _insert_new(connection, NUMBERING, {"agency_key": own, "year": key.year, "rule": key.rule})
+    _insert_new(connection, NUMBERING, {**own, "rule": key.rule})
     series = connection.execute(
-        select(SERIES.c.id)
-        .where(SERIES.c.agency_key == own, SERIES.c.year == key.year, SERIES.c.key == row["key"])
-        .with_for_update()
+        select(SERIES.c.id).where(*_is(SERIES, key), SERIES.c.key == row["key"]).with_for_update()
     )
     found: int = series.scalar_one()
     return found
@@ -101,16 +97,23 @@ def begin_series(connection: Connection, key: SeriesKey, before: int) -> int:
 
 def require_rule(connection: Connection, key: SeriesKey, place: str) -> None:
     """Refuse to number by one rule what the year began to number by another."""
-    rule = connection.scalar(
-        select(NUMBERING.c.rule).where(
-            NUMBERING.c.agency_key == agency_key(key.agency), NUMBERING.c.year == key.year
-        )
-    )
+    rule = connection.scalar(select(NUMBERING.c.rule).where(*_is(NUMBERING, key)))
     if rule is not None and rule != key.rule:
         message = _("in {year} «{agency}» numbers by the rule «{found}», not «{wanted}»")
         message = message.format(year=key.year, agency=key.agency, found=rule, wanted=key.rule)
         fix = _("set «danh_so» of the agency back; a new rule begins on 1 January")
         raise fault("register.rule", place, message, fix)
+
+
+def _is(table: Table, key: SeriesKey) -> tuple[ColumnElement[bool], ...]:
+    return (*_of_agency(table, key), table.c.year == key.year)
+
+
+def _of_agency(table: Table, key: SeriesKey) -> tuple[ColumnElement[bool], ...]:
+    return (
+        table.c.agency_key == agency_key(key.agency),
+        table.c.parent_key == agency_key(key.parent),
+    )
 
 
 def _insert_new(connection: Connection, table: Table, row: dict[str, Any]) -> None:

@@ -37,23 +37,27 @@ def type_named(name: str) -> DocumentType:
     return found
 
 
-def agency_of(register: Register, name: str) -> str:
-    """The agency of that name, or the only one of the register. Raises `DiagnosticError`."""
+def agency_of(register: Register, name: str) -> tuple[str, str]:
+    """The agency of that name, or the only one of the register, and the agency above it.
+
+    Raises `DiagnosticError`: the register has none of that name, or several.
+    """
     with reading(register) as connection:
-        known: list[str] = list(dict.fromkeys(connection.scalars(select(SERIES.c.agency))))
-    by_key = {agency_key(one): one for one in known}
-    if name:
-        return by_key.get(agency_key(name), name)
-    if len(by_key) != 1:
-        message = _("whose number is it? the register has several agencies, or none")
-        fix = _("name one with --agency: {names}").format(names="; ".join(by_key.values()))
+        rows = connection.execute(select(SERIES.c.agency, SERIES.c.parent).distinct())
+        known = [(row.agency, row.parent) for row in rows]
+    wanted = agency_key(name)
+    found = [one for one in known if not name or wanted in map(agency_key, one[:1])]
+    if len(found) != 1:
+        message = _("whose number is it? the register has several agencies of that name, or none")
+        names = "; ".join(f"{agency} ({parent})" if parent else agency for agency, parent in known)
+        fix = _("name one with --agency: {names}").format(names=names)
         raise fault("register.agency", register.shown, message, fix)
-    return known[0]
+    return found[0]
 
 
 def enter(
     register: Register,
-    agency: str,
+    agency: tuple[str, str],
     facts: Facts,
     day: date | None,
     clock: Clock = system_clock,
@@ -64,7 +68,8 @@ def enter(
     with reading(register) as connection:
         rule = _rule(connection, agency, year)
     request = Request(
-        agency=agency,
+        agency=agency[0],
+        parent=agency[1],
         series=series_name(tuple(rule.split("; ")), kind, secret=bool(facts.secrecy)),
         rule=rule,
         facts=facts,
@@ -76,11 +81,15 @@ def enter(
     return taken.entry
 
 
-def _rule(connection: Connection, agency: str, year: int) -> str:
+def _rule(connection: Connection, agency: tuple[str, str], year: int) -> str:
     """The rule of that year, or of the year before it."""
     rule = connection.scalar(
         select(NUMBERING.c.rule)
-        .where(NUMBERING.c.agency_key == agency_key(agency), NUMBERING.c.year <= year)
+        .where(
+            NUMBERING.c.agency_key == agency_key(agency[0]),
+            NUMBERING.c.parent_key == agency_key(agency[1]),
+            NUMBERING.c.year <= year,
+        )
         .order_by(NUMBERING.c.year.desc())
         .limit(1)
     )

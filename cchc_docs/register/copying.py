@@ -31,6 +31,7 @@ from cchc_docs.register.store import (
 )
 
 _IN_ORDER = (NUMBERING, SERIES, ENTRY, AUDIT)
+_SERIES = ("agency_key", "parent_key", "year", "key")
 Rows = Mapping[str, Sequence[Mapping[str, Any]]]
 
 
@@ -114,15 +115,15 @@ def _put(connection: Connection, rows: Rows) -> None:
 
 def _lost(connection: Connection, rows: Rows) -> list[str]:
     """The notations of entries that would be gone."""
-    names = {row["id"]: (row["agency_key"], row["year"], row["key"]) for row in rows["series"]}
+    names = {row["id"]: tuple(row[name] for name in _SERIES) for row in rows["series"]}
     kept = {(names[row["series_id"]], row["number"], row["suffix"]) for row in rows["entry"]}
     own = connection.execute(
-        select(ENTRY, SERIES.c.agency_key, SERIES.c.year, SERIES.c.key)
+        select(ENTRY, *(SERIES.c[name] for name in _SERIES))
         .join_from(ENTRY, SERIES)
         .order_by(ENTRY.c.id)
     ).mappings()
     return [
         f"{row['number']:02}{row['suffix']}/{row['symbol']}"
         for row in own
-        if ((row["agency_key"], row["year"], row["key"]), row["number"], row["suffix"]) not in kept
+        if (tuple(row[name] for name in _SERIES), row["number"], row["suffix"]) not in kept
     ]

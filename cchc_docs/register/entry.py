@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, NamedTuple
 
+from cchc_docs.vietnamese.agency_key import agency_key
 from cchc_docs.vietnamese.text import fold
 
 
@@ -27,6 +28,12 @@ class SeriesKey(NamedTuple):
     year: int
     name: str
     rule: str = "chung"
+    parent: str = ""  # the agency above, which tells one «Sở Nội vụ» from another
+
+    @property
+    def same(self) -> tuple[str, str, int, str]:
+        """By what two keys are of one series, whatever the rule they were made by."""
+        return agency_key(self.agency), agency_key(self.parent), self.year, fold(self.name)
 
 
 class Source(NamedTuple):
@@ -120,7 +127,7 @@ def entry_of(row: Mapping[str, Any]) -> Entry:
     facts["recipients"] = tuple(row["recipients"].split("\n")) if row["recipients"] else ()
     return Entry(
         id=row["id"],
-        series=SeriesKey(row["agency"], row["year"], row["name"]),
+        series=SeriesKey(row["agency"], row["year"], row["name"], parent=row["parent"]),
         number=row["number"],
         suffix=row["suffix"],
         state=State(row["state"]),

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, Connection, select
 
 from cchc_docs.register.entry import Entry, SeriesKey, State
-from cchc_docs.register.rows import IN_ORDER, ROWS, entries
+from cchc_docs.register.rows import BOOKS_IN_ORDER, IN_ORDER, ROWS, entries
 from cchc_docs.register.schema import ENTRY, SERIES
 from cchc_docs.vietnamese.agency_key import agency_key
 from cchc_docs.vietnamese.text import fold
@@ -69,11 +69,13 @@ def numbered(connection: Connection, notation: str, wanted: Wanted) -> list[Entr
 
 def series(connection: Connection) -> list[Open]:
     """Every series, by agency and year."""
-    rows = connection.execute(
-        select(SERIES).order_by(SERIES.c.agency_key, SERIES.c.year, SERIES.c.key)
-    ).mappings()
+    rows = connection.execute(select(SERIES).order_by(*BOOKS_IN_ORDER))
     return [
-        Open(SeriesKey(row["agency"], row["year"], row["name"]), row["before"], row["last_number"])
+        Open(
+            SeriesKey(row.agency, row.year, row.name, parent=row.parent),
+            row.before,
+            row.last_number,
+        )
         for row in rows
     ]
 

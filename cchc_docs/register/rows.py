@@ -11,9 +11,12 @@ from cchc_docs.register.entry import Entry, Source, State, entry_of
 from cchc_docs.register.schema import ENTRY, SERIES
 from cchc_docs.vietnamese.agency_key import agency_key
 
-ROWS = select(ENTRY, SERIES.c.agency, SERIES.c.year, SERIES.c.name).join_from(ENTRY, SERIES)
+ROWS = select(ENTRY, SERIES.c.agency, SERIES.c.parent, SERIES.c.year, SERIES.c.name).join_from(
+    ENTRY, SERIES
+)
 """Every entry with the series that it stands in."""
-IN_ORDER = (SERIES.c.agency_key, SERIES.c.year, SERIES.c.key, ENTRY.c.number, ENTRY.c.suffix)
+BOOKS_IN_ORDER = (SERIES.c.agency_key, SERIES.c.parent_key, SERIES.c.year, SERIES.c.key)
+IN_ORDER = (*BOOKS_IN_ORDER, ENTRY.c.number, ENTRY.c.suffix)
 
 
 def entries(connection: Connection, wanted: Select[Any]) -> list[Entry]:

@@ -33,6 +33,7 @@ NUMBERING = Table(
     "numbering",
     METADATA,
     Column("agency_key", Text, primary_key=True),
+    Column("parent_key", Text, primary_key=True),
     Column("year", Integer, primary_key=True, autoincrement=False),
     Column("rule", Text, nullable=False),
 )
@@ -44,15 +45,20 @@ SERIES = Table(
     Column("id", Integer, primary_key=True),
     Column("agency", Text, nullable=False),
     Column("agency_key", Text, nullable=False),
+    Column("parent", Text, nullable=False),
+    Column("parent_key", Text, nullable=False),
     Column("year", Integer, nullable=False),
     Column("name", Text, nullable=False),
     Column("key", Text, nullable=False),
     Column("before", Integer, nullable=False),
     Column("last_number", Integer, nullable=False),
     Column("last_taken", Text, nullable=False),
-    UniqueConstraint("agency_key", "year", "key"),
+    UniqueConstraint("agency_key", "parent_key", "year", "key"),
 )
-"""A run of numbers (hệ thống số). `before`: numbers given before this register was begun."""
+"""A run of numbers (hệ thống số). `before`: numbers given before this register was begun.
+
+Many agencies are called «Sở Nội vụ»: the agency above (`parent`) tells them apart.
+"""
 
 ENTRY = Table(
     "entry",

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.pool import NullPool
 
+from cchc_docs.diagnostic import DiagnosticError
 from cchc_docs.language import _
 from cchc_docs.register.address import Address
 from cchc_docs.register.fault import fault, told
@@ -49,9 +50,7 @@ def open_register(address: Address, patience_s: float = PATIENCE_S) -> Register:
         with register.engine.connect() as connection:
             version = _version(connection)
         if version is None:
-            message = _("there is no register yet")
-            fix = _("begin one: «cchc-docs register open»; or correct «so_dang_ky» in «cchc.toml»")
-            raise fault("store.none", register.shown, message, fix)
+            raise _none(register.shown)
         if version != HEAD:
             _bring_up_to_date(register, version)
     return register
@@ -95,7 +94,7 @@ def _connected(address: Address, patience_s: float, *, made: bool = False) -> Re
     if address.file is None:
         try:
             engine = create_engine(
-                address.url, poolclass=NullPool, connect_args={"connect_timeout": 10}
+                address.url, pool_size=1, max_overflow=2, connect_args={"connect_timeout": 10}
             )
         except ModuleNotFoundError:
             message = _("the part of the program that speaks with PostgreSQL is not installed")
@@ -103,9 +102,7 @@ def _connected(address: Address, patience_s: float, *, made: bool = False) -> Re
             raise fault("store.no-driver", address.shown, message, fix) from None
         return Register(engine, address.shown, None)
     if not made and not address.file.exists():
-        message = _("there is no register yet")
-        fix = _("begin one: «cchc-docs register open»; or correct «so_dang_ky» in «cchc.toml»")
-        raise fault("store.none", address.shown, message, fix)
+        raise _none(address.shown)
     if lies_on_network(address.file):
         message = _("the register lies on a network share, where two clerks could get one number")
         fix = _(
@@ -119,6 +116,15 @@ def _connected(address: Address, patience_s: float, *, made: bool = False) -> Re
     event.listen(engine, "connect", _by_hand)
     event.listen(engine, "begin", _begin)
     return Register(engine, address.shown, address.file)
+
+
+def _none(shown: str) -> DiagnosticError:
+    message = _("there is no register yet")
+    fix = _(
+        "begin one: «cchc-docs register open FILE --last N», N being the last number that was "
+        "given; or correct «so_dang_ky» in «cchc.toml»"
+    )
+    return fault("store.none", shown, message, fix)
 
 
 def _by_hand(connection: Any, _record: Any) -> None:

@@ -64,7 +64,7 @@ def take_as(
     """Numbers for entries that begin in that state. Raises as `take` does."""
     with writing(register) as connection:
         decided = assign(connection, requests, clock, locked=True)
-        series = {book.key[:3]: keep(connection, book) for book in decided.books}
+        series = {book.key.same: keep(connection, book) for book in decided.books}
         new = [one for one in decided.assigned if one.standing is None]
         ids = iter(_entered(connection, new, series, state, decided.now))
         found = []
@@ -81,7 +81,7 @@ def take_as(
 def _entered(
     connection: Connection,
     new: Sequence[Assigned],
-    series: Mapping[tuple[str, int, str], int],
+    series: Mapping[tuple[str, str, int, str], int],
     state: State,
     now: str,
 ) -> Sequence[int]:
@@ -90,7 +90,7 @@ def _entered(
         {
             **columns_of(one.request.facts),
             **_own(one, state),
-            "series_id": series[one.series[:3]],
+            "series_id": series[one.series.same],
             "number": one.number,
             "suffix": "",
             "taken": now,

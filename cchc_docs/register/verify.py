@@ -27,7 +27,7 @@ def verify(register: Register, connection: Connection) -> Iterator[Diagnostic]:
     yield from _sound(connection, place)
     found = entries(connection, ROWS.order_by(*IN_ORDER))
     for one in series(connection):
-        own = [entry for entry in found if entry.series[:3] == one.key[:3]]
+        own = [entry for entry in found if entry.series.same == one.key.same]
         where = FilePlace(f"{register.shown}: {one.key.agency}, {one.key.year} ({one.key.name})")
         yield from _gaps(one, own, where)
         yield from _order(own, where)

@@ -59,12 +59,7 @@ def require_ours(path: Path, data: bytes) -> None:
         return
     known = _recorded(path.parent).get(path.name, "")
     if known.startswith(_ISSUED):
-        message = _("this document was issued, and its data or its wording have changed since")
-        fix = _(
-            "put the new one elsewhere with -o; what was issued is amended by a document of its "
-            "own (Điều 18 khoản 3)"
-        )
-        raise _fault("output.issued", path, message, fix)
+        raise DiagnosticError([issued(path)])
     if sha256(current).hexdigest() != known:
         message = _("this file was edited by hand, or is not from this program")
         fix = _("choose another name for the new file, or render with --force to replace this one")
@@ -77,6 +72,16 @@ def seal_documents(digests: Mapping[Path, str]) -> None:
         own = {path.name: digest for path, digest in digests.items() if path.parent == folder}
         record = _recorded(folder) | {name: _ISSUED + digest for name, digest in own.items()}
         _write_record(folder, record)
+
+
+def issued(path: Path) -> Diagnostic:
+    """A document stands as it was issued, whatever its data say now."""
+    message = _("this document was issued, and its data or its wording have changed since")
+    fix = _(
+        "put the new one elsewhere with -o; what was issued is amended by a document of its own "
+        "(Điều 18 khoản 3)"
+    )
+    return Diagnostic("output.issued", Severity.ERROR, FilePlace(str(path)), message, fix)
 
 
 def is_sealed(path: Path) -> bool:

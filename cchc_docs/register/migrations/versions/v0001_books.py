@@ -8,6 +8,7 @@ from alembic import op
 revision = "0001"
 down_revision = None
 
+_AGENCY = ("agency", "agency_key", "parent", "parent_key")
 _TEXTS_OF_ENTRY = (
     "suffix state taken issued symbol document_type subject signer_title signer_name recipients "
     "filed_with copies sent received_by note urgency secrecy language pages due organ_id file_year "
@@ -24,20 +25,27 @@ def upgrade() -> None:
     op.create_table(
         "numbering",
         sa.Column("agency_key", sa.Text(), nullable=False),
+        sa.Column("parent_key", sa.Text(), nullable=False),
         sa.Column("year", sa.Integer(), nullable=False, autoincrement=False),
         sa.Column("rule", sa.Text(), nullable=False),
-        sa.PrimaryKeyConstraint("agency_key", "year", name="pk_numbering"),
+        sa.PrimaryKeyConstraint("agency_key", "parent_key", "year", name="pk_numbering"),
     )
     op.create_table(
         "series",
         sa.Column("id", sa.Integer(), nullable=False),
-        *(sa.Column(name, sa.Text(), nullable=False) for name in ("agency", "agency_key")),
+        *(sa.Column(name, sa.Text(), nullable=False) for name in _AGENCY),
         sa.Column("year", sa.Integer(), nullable=False),
         *(sa.Column(name, sa.Text(), nullable=False) for name in ("name", "key")),
         *(sa.Column(name, sa.Integer(), nullable=False) for name in ("before", "last_number")),
         sa.Column("last_taken", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_series"),
-        sa.UniqueConstraint("agency_key", "year", "key", name="uq_series_agency_key_year_key"),
+        sa.UniqueConstraint(
+            "agency_key",
+            "parent_key",
+            "year",
+            "key",
+            name="uq_series_agency_key_parent_key_year_key",
+        ),
     )
     op.create_table(
         "entry",

@@ -1,0 +1,142 @@
+"""Backup and restore, while writers are at work."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from cchc_docs.diagnostic import DiagnosticError
+from cchc_docs.register.address import Address, address_of
+from cchc_docs.register.audit import deeds_on
+from cchc_docs.register.copying import back_up, restore
+from cchc_docs.register.entry import Entry
+from cchc_docs.register.find import Wanted, find
+from cchc_docs.register.moment import today
+from cchc_docs.register.settle import Issued, finish
+from cchc_docs.register.store import Register, make_register, open_register, reading
+from cchc_docs.register.take import take
+from cchc_docs.register.verify import verify
+
+from ..cases import ROOT
+from .documents import NOON, begin, wanting
+from .test_at_once import ENVIRONMENT, text_of
+
+pytestmark = pytest.mark.usefixtures("english")
+
+
+def contents(register: Register) -> list[tuple[Entry, list[str]]]:
+    with reading(register) as connection:
+        return [
+            (entry, [deed.did for deed in deeds_on(connection, entry.id)])
+            for entry in find(connection, Wanted())
+        ]
+
+
+def filled(register: Register) -> Register:
+    begin(register)
+    taken = take(register, [wanting(f"{number}") for number in range(5)], NOON)
+    finish(register, [Issued(one.entry, "a.docx", "ab") for one in taken[:3]], NOON)
+    return register
+
+
+def test_what_is_restored_is_what_was_backed_up(register: Register, tmp_path: Path) -> None:
+    filled(register)
+    assert back_up(register, tmp_path / "sao.sqlite").entries == 5
+    other = address_of("khac.sqlite", tmp_path)
+    restore(tmp_path / "sao.sqlite", other, discard=False)
+    assert contents(open_register(other)) == contents(register)
+
+
+def test_a_register_moves_from_a_file_to_a_server(postgres: Path, tmp_path: Path) -> None:
+    from .postgres import new_database
+
+    register = filled(make_register(address_of("so.sqlite", tmp_path)))
+    back_up(register, tmp_path / "sao.sqlite")
+    address = address_of(new_database(postgres, f"chuyen_{tmp_path.name[-8:]}"), tmp_path)
+    restore(tmp_path / "sao.sqlite", address, discard=False)
+    moved = open_register(address)
+    assert contents(moved) == contents(register)
+    (taken,) = take(moved, [wanting("sau")], NOON)
+    assert taken.entry.number == 481
+
+
+def test_numbers_that_the_backup_does_not_have_are_not_thrown_away(
+    address: Address, register: Register, tmp_path: Path
+) -> None:
+    filled(register)
+    back_up(register, tmp_path / "sao.sqlite")
+    take(register, [wanting("sau")], NOON)
+    with pytest.raises(DiagnosticError, match="481/TB-KKT") as error:
+        restore(tmp_path / "sao.sqlite", address, discard=False)
+    assert error.value.diagnostics[0].rule == "store.behind"
+    assert len(contents(register)) == 6
+    restore(tmp_path / "sao.sqlite", address, discard=True)
+    assert len(contents(register)) == 5
+
+
+def test_a_backup_does_not_replace_another(register: Register, tmp_path: Path) -> None:
+    back_up(register, tmp_path / "sao.sqlite")
+    with pytest.raises(DiagnosticError, match="already"):
+        back_up(register, tmp_path / "sao.sqlite")
+
+
+def test_what_is_no_backup_is_not_restored(
+    address: Address, register: Register, tmp_path: Path
+) -> None:
+    filled(register)
+    (tmp_path / "thu.docx").write_bytes(b"PK khong phai" * 99)
+    with pytest.raises(DiagnosticError):
+        restore(tmp_path / "thu.docx", address, discard=True)
+    assert len(contents(register)) == 5
+
+
+def test_a_backup_made_while_writers_are_at_work_is_sound(
+    address: Address, register: Register, tmp_path: Path
+) -> None:
+    begin(register, last=0, year=today().year)
+    command = [sys.executable, "-m", "tests.register.taker", text_of(address)]
+    writers = [
+        subprocess.Popen(
+            [*command, str(tag), "60"], cwd=ROOT, env=ENVIRONMENT, stdout=subprocess.DEVNULL
+        )
+        for tag in range(4)
+    ]
+    counts = []
+    while any(writer.poll() is None for writer in writers):
+        file = tmp_path / f"sao-{len(counts)}.sqlite"
+        counts.append(back_up(register, file).entries)
+    assert [writer.wait(60) for writer in writers] == [0, 0, 0, 0]
+    assert counts == sorted(counts)
+    assert any(0 < count < 240 for count in counts), "some backup was made in the midst of it"
+    for number in range(len(counts)):
+        copy = open_register(address_of(f"sao-{number}.sqlite", tmp_path))
+        with reading(copy) as connection:
+            rules = {fault.rule for fault in verify(copy, connection)}
+        assert rules <= {"register.unfinished"}
+
+
+def test_a_restore_waits_for_writers_and_they_go_on_after_it(
+    address: Address, register: Register, tmp_path: Path
+) -> None:
+    begin(register, last=0, year=today().year)
+    back_up(register, tmp_path / "sao.sqlite")
+    command = [sys.executable, "-m", "tests.register.taker", text_of(address), "w", "500"]
+    writer = subprocess.Popen(command, cwd=ROOT, env=ENVIRONMENT, stdout=subprocess.PIPE, text=True)
+    assert writer.stdout is not None
+    while int(writer.stdout.readline().split()[0]) < 20:
+        pass
+    restore(tmp_path / "sao.sqlite", address, discard=True)
+    rest = writer.communicate(timeout=60)[0].splitlines()
+    assert writer.returncode == 0
+    numbers = [int(line.split()[0]) for line in rest]
+    with reading(register) as connection:
+        rules = {fault.rule for fault in verify(register, connection)}
+        kept = [entry.number for entry in find(connection, Wanted())]
+    assert rules <= {"register.unfinished"}
+    assert kept == list(range(1, kept[-1] + 1))
+    assert numbers[-1] == kept[-1] < 500, (
+        "what was taken before the restore is gone, as it was told"
+    )
