@@ -7,10 +7,9 @@ from pathlib import Path
 import click
 
 from cchc_docs.batch.pool import usable_processes
-from cchc_docs.check.package import file_bytes, read_package
 from cchc_docs.cli.pdf_files import Order, Sheet, print_sheets
 from cchc_docs.cli.report import exit_code, reported, show
-from cchc_docs.convert.office import CONVERTED, as_docx
+from cchc_docs.cli.word_bytes import word_bytes
 from cchc_docs.convert.pdf import Standard
 from cchc_docs.diagnostic import Diagnostic, DiagnosticError, FilePlace, Severity
 from cchc_docs.examine.gather import WORD
@@ -52,7 +51,7 @@ def command(*, paths: tuple[Path, ...], output: Path | None, pdfa: bool, force: 
     for source, target in _pairs(paths, output):
         try:
             _refuse_taken(source, target, taken)
-            sheets.append(Sheet(_word(source), target))
+            sheets.append(Sheet(word_bytes(source), target))
         except DiagnosticError as error:
             show(error.diagnostics)
             told += error.diagnostics
@@ -81,15 +80,6 @@ def _pairs(paths: tuple[Path, ...], output: Path | None) -> list[tuple[Path, Pat
 
 def _is_hidden(within: Path) -> bool:
     return any(part.startswith((".", "~$")) for part in within.parts)
-
-
-def _word(source: Path) -> bytes:
-    """The file as .docx, harmless: LibreOffice follows what a package points to."""
-    if source.suffix.lower() in CONVERTED:
-        return as_docx(source)
-    data = file_bytes(source)
-    read_package(data, str(source))
-    return data
 
 
 def _refuse_taken(source: Path, target: Path, taken: dict[Path, Path]) -> None:

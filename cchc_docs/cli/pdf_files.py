@@ -11,9 +11,8 @@ import click
 
 from cchc_docs.cli.batch_progress import watcher
 from cchc_docs.cli.report import show
-from cchc_docs.convert.pdf import Failure, Printer, Standard, to_pdf
+from cchc_docs.convert.pdf import Failure, Standard, ready_printer, to_pdf
 from cchc_docs.convert.printed import faults, refused
-from cchc_docs.convert.program import require_office
 from cchc_docs.diagnostic import Diagnostic, DiagnosticError, Severity
 from cchc_docs.language import _
 from cchc_docs.load.text_file import shown
@@ -35,7 +34,7 @@ class Order(NamedTuple):
     """What to print, and how."""
 
     standard: Standard
-    lanes: int
+    processes: int
     judge: Judge
     force: bool
 
@@ -56,7 +55,7 @@ def print_sheets(sheets: Sequence[Sheet], order: Order) -> list[Diagnostic]:
             told += _shown(error.diagnostics)
     if not due:
         return told
-    printer = Printer(require_office(), order.standard, order.lanes)
+    printer = ready_printer(order.standard, order.processes)
     with watcher() as watching:
         watching.begin(_("converting"), len(due))
         documents = ((number, sheet.word) for number, sheet in due.items())
@@ -68,12 +67,13 @@ def print_sheets(sheets: Sequence[Sheet], order: Order) -> list[Diagnostic]:
 
 def check_pages(sheets: Iterable[Sheet], order: Order) -> list[Diagnostic]:
     """What the pages show that they should not, of the PDF files that stand as they were made."""
-    from cchc_docs.pages.judge import page_faults
+    from cchc_docs.pages.judge import faults_on_paper
 
     told: list[Diagnostic] = []
     for sheet in sheets:
         if is_made_from(sheet.target, _source(sheet, order)):
-            told += _shown(page_faults(sheet.word, sheet.target.read_bytes(), str(sheet.target)))
+            data = sheet.target.read_bytes()
+            told += _shown(faults_on_paper(sheet.word, data, str(sheet.target)))
     return told
 
 

@@ -16,7 +16,7 @@ from itertools import islice
 from typing import NamedTuple, TypeVar
 
 from cchc_docs.convert.lanes import Stopped, side_by_side
-from cchc_docs.convert.program import Office
+from cchc_docs.convert.program import Office, require_office
 from cchc_docs.convert.run import Call, calling
 
 K = TypeVar("K")
@@ -25,6 +25,8 @@ CHUNK = 100
 """Documents a call: starting takes as long as printing ten, and a chunk in memory stays small."""
 _FEWEST = 10
 """Fewer are done sooner in the call that is there than in one more."""
+_MOST_LANES = 4
+"""A lane takes 200 MB."""
 TIMEOUT_S = 60.0
 """So long LibreOffice may take for one document, its start included."""
 _LOOK_S = 0.05
@@ -63,6 +65,14 @@ class Printer(NamedTuple):
     standard: Standard = Standard.PLAIN
     lanes: int = 1  # calls at a time
     timeout_s: float = TIMEOUT_S
+
+
+def ready_printer(standard: Standard, processes: int) -> Printer:
+    """A printer with as many lanes as there are processors, within reason.
+
+    Raises `DiagnosticError` where LibreOffice is not here.
+    """
+    return Printer(require_office(), standard, min(processes, _MOST_LANES))
 
 
 def to_pdf(

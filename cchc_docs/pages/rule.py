@@ -12,11 +12,15 @@ from cchc_docs.pages.sheets import Sheets
 
 
 class Subject(NamedTuple):
-    """What a rule reads: a file, its documents, attached texts as their own, and all on paper."""
+    """What a rule reads: a file, its documents, attached texts as their own, and all on paper.
+
+    `most` pages are allowed; none: as many as it takes.
+    """
 
     view: View
     documents: tuple[Document, ...]
     sheets: Sheets
+    most: int | None = None
 
 
 class Finding(NamedTuple):

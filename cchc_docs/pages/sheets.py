@@ -47,7 +47,7 @@ def sheets_of(view: View, laid: Laid) -> Sheets:
     ours = [letters(p.shown) for p in paragraphs]
     theirs = [letters(block.text) for block in blocks]
     found = {id(paragraphs[a]): blocks[b] for a, b in _matches(ours, theirs)}
-    return Sheets(laid.pages, tuple(blocks), found)
+    return Sheets(laid.pages, laid.blocks, found)
 
 
 def letters(text: str) -> str:

@@ -24,5 +24,5 @@ RULES: tuple[Rule, ...] = (
     recipients_alone.RULE,
     outside_margins.RULE,
     blank.RULE,
+    too_many.RULE,
 )
-NAMES = (*(rule.name for rule in RULES), too_many.NAME)

@@ -1,4 +1,8 @@
-"""A heading stands with what it heads (đề mục không đứng một mình cuối trang)."""
+"""A heading stands with what it heads (đề mục không đứng một mình cuối trang).
+
+A heading that is kept with the next paragraph is left to Word, which does so; LibreOffice 7.4
+leaves the first of two headings behind where the second goes over with its text.
+"""
 
 from __future__ import annotations
 
@@ -50,7 +54,7 @@ def _headings(subject: Subject) -> Iterator[Paragraph]:
     for document in subject.documents:
         for piece in _pieces(document):
             bold = piece.component in _HEADINGS_IF_BOLD and _is_bold(piece)
-            if piece.component in _HEADINGS or bold:
+            if (piece.component in _HEADINGS or bold) and not piece.paragraph.keep_next:
                 yield piece.paragraph
 
 
