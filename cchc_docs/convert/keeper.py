@@ -31,16 +31,21 @@ def main() -> int:
         stderr=subprocess.DEVNULL,
         start_new_session=True,
     )
-    threading.Thread(target=_watch, args=(process, folder), daemon=True).start()
-    return 0 if process.wait() == 0 else 1
+    closing = threading.Event()
+    watcher = threading.Thread(target=_watch, args=(process, folder, closing), daemon=True)
+    watcher.start()
+    code = process.wait()
+    if closing.is_set():
+        watcher.join()
+    return 0 if code == 0 else 1
 
 
-def _watch(process: subprocess.Popen[bytes], folder: str) -> None:
-    sys.stdin.buffer.read()
+def _watch(process: subprocess.Popen[bytes], folder: str, closing: threading.Event) -> None:
+    while os.read(0, 1):  # unbuffered: a lock on a buffer would hold up the end of this program
+        pass
+    closing.set()
     end_group(process)
-    process.wait()
     _clear(folder)
-    os._exit(1)
 
 
 def end_group(process: subprocess.Popen[bytes]) -> None:
@@ -62,4 +67,4 @@ def _clear(folder: str) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    os._exit(main())
