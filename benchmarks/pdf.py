@@ -1,14 +1,15 @@
 """Word files to PDF: `python benchmarks/pdf.py [--unoserver PYTHON]`.
 
-300 documents, the ten of `notices/` thirty times, by one command of ours and by its peers, in one run:
+300 documents, the ten of `notices/` thirty times, by one command of ours and by its peers, in a run:
 
-- `cchc-docs convert`: chunks in as many calls of LibreOffice at a time as there are processors, every
-  PDF tagged, read again and verified;
+- `cchc-docs convert`: chunks in as many calls of LibreOffice at a time as there are processors,
+  every PDF tagged, read again and verified;
 - one call of `soffice` for each file, each with the same warm profile (30 of the files);
-- unoserver, a LibreOffice that stays up, asked by one client for one file after the other; PYTHON is
-  an interpreter that has it and the `uno` of LibreOffice.
+- unoserver, a LibreOffice that stays up, asked by one client for one file after the other; PYTHON
+  is an interpreter that has it and the `uno` of LibreOffice.
 
-PLACEHOLDER
+Measured on 2 processors, LibreOffice 7.4, seconds a document: ours 0.054 (16 s for all 300), a call
+a file 1.02; beside other work, 0.094 and 1.46.
 """
 
 from __future__ import annotations
