@@ -1,6 +1,6 @@
 """Word files to PDF: `python benchmarks/pdf.py [--unoserver PYTHON]`.
 
-300 documents, the ten of `notices/` thirty times, by one command of ours and by its peers, in a run:
+300 documents, the ten of `notices/` thirty times, by one command of ours and by its peers:
 
 - `cchc-docs convert`: chunks in as many calls of LibreOffice at a time as there are processors,
   every PDF tagged, read again and verified;

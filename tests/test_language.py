@@ -262,7 +262,7 @@ MISTAKES = {
         ("render", ".", "--format", "odt"),
         2,
         "Invalid value for '--format'",
-        "Giá trị của '--format' không hợp lệ: không có định dạng «pdf»",
+        "Giá trị của '--format' không hợp lệ: không có định dạng «odt»",
     ),
     "no such file": (("preview", "x.yml"), 2, "does not exist", "Tệp 'x.yml' không tồn tại"),
     "option without value": (
