@@ -133,7 +133,7 @@ def _rule(agency: str, year: int, known: Mapping[str, Agency], register: Registe
 
 
 def _gaps(outcomes: Sequence[Outcome], file: str) -> Iterator[Diagnostic]:
-    from cchc_docs.book.spans import spans
+    from cchc_docs.vietnamese.spans import spans
 
     for outcome in outcomes:
         if outcome.gaps:
