@@ -13,7 +13,7 @@ from cchc_docs.load.notice import Notice
 from cchc_docs.load.text_file import shown
 from cchc_docs.load.workspace import Workspace
 
-FORMATS = ("docx", "md", "html")
+FORMATS = ("docx", "md", "html", "pdf")
 _FEW = 3
 """So many open places of one sort are named in a note."""
 
@@ -24,8 +24,13 @@ def render(notice: Notice, workspace: Workspace, formats: Sequence[str]) -> Mapp
     return {name: written(document, workspace, name) for name in formats}
 
 
+def sources(formats: Sequence[str]) -> tuple[str, ...]:
+    """What has to be rendered for these formats: a PDF is printed from the Word file."""
+    return tuple(dict.fromkeys("docx" if name == "pdf" else name for name in formats))
+
+
 def written(document: Document, workspace: Workspace, name: str) -> bytes:
-    """The document in one format; a writer is imported when it is asked for."""
+    """The document in one format, not PDF; a writer is imported when it is asked for."""
     match name:
         case "docx":
             from cchc_docs.write.docx import write_docx

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from cchc_docs.convert.program import Office, find_office
+
+from .paper import program
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
@@ -23,3 +27,12 @@ def accept(request: pytest.FixtureRequest) -> bool:
 def english(monkeypatch: pytest.MonkeyPatch) -> None:
     """Messages as they are written in code, whatever the catalogue holds."""
     monkeypatch.setenv("CCHC_LANG", "en")
+
+
+@pytest.fixture(scope="session")
+def soffice() -> Office:
+    """LibreOffice, as this program finds it; required in the gate."""
+    program("soffice")
+    office = find_office()
+    assert office is not None
+    return office

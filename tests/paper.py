@@ -30,12 +30,14 @@ def laid_out(folder: Path, names: Iterable[str]) -> dict[str, list[str]]:
     convert = [program("soffice"), profile, "--headless", "--convert-to", "pdf", "--outdir"]
     files = map(str, folder.glob("*.docx"))
     subprocess.run([*convert, str(folder), *files], check=True, capture_output=True, timeout=300)
-    texts = {}
-    for name in names:
-        layout = [program("pdftotext"), "-layout", str(folder / f"{name}.pdf"), "-"]
-        done = subprocess.run(layout, check=True, capture_output=True, text=True)
-        texts[name] = done.stdout.removesuffix("\f").split("\f")
-    return texts
+    return {name: text_of(folder / f"{name}.pdf") for name in names}
+
+
+def text_of(file: Path) -> list[str]:
+    """The text of every page of a PDF."""
+    layout = [program("pdftotext"), "-layout", str(file), "-"]
+    done = subprocess.run(layout, check=True, capture_output=True, text=True)
+    return done.stdout.removesuffix("\f").split("\f")
 
 
 def first_line(page: str) -> str:

@@ -259,10 +259,10 @@ MISTAKES = {
     "missing argument": (("render",), 2, "Missing argument", "Thiếu tham số"),
     "unknown command": (("lam-gi",), 2, "No such command", "Không có lệnh 'lam-gi'"),
     "bad format": (
-        ("render", ".", "--format", "pdf"),
+        ("render", ".", "--format", "odt"),
         2,
         "Invalid value for '--format'",
-        "Giá trị của '--format' không hợp lệ: không có định dạng «pdf»",
+        "Giá trị của '--format' không hợp lệ: không có định dạng «odt»",
     ),
     "no such file": (("preview", "x.yml"), 2, "does not exist", "Tệp 'x.yml' không tồn tại"),
     "option without value": (

@@ -21,7 +21,7 @@ from cchc_docs.load.kinds import load_kind
 from cchc_docs.load.located import Located
 from cchc_docs.load.notice import Notice, filled
 from cchc_docs.load.workspace import Workspace
-from cchc_docs.render import notes, render
+from cchc_docs.render import notes, render, sources
 from cchc_docs.write.files import is_sealed, issued, replace_file
 
 T = TypeVar("T")
@@ -59,6 +59,7 @@ class Done(NamedTuple):
     files: Mapping[str, str]
     diagnostics: tuple[Diagnostic, ...]
     seconds: float
+    word: bytes = b""  # the Word file that is to be printed as PDF
 
 
 _workshop: Workshop | None = None
@@ -130,18 +131,20 @@ def _proof(order: Order, notice: Notice, workshop: Workshop) -> tuple[Diagnostic
 
 def _made(order: Order) -> Done:
     workshop, _own = _shop()
-    rendered = render(_notice(order), workshop.workspace, workshop.formats)
-    files = {f"{order.stem}.{name}": data for name, data in rendered.items()}
+    rendered = render(_notice(order), workshop.workspace, sources(workshop.formats))
+    files = {f"{order.stem}.{name}": rendered.get(name, b"") for name in workshop.formats}
     kept = tuple(_edited(order, files))
     if kept:
         return Done(order.number, State.KEPT, {}, kept, 0)
+    word = rendered["docx"] if files.pop(f"{order.stem}.pdf", None) is not None else b""
     for name, data in files.items():
-        _put(workshop, name, data)
+        put(workshop, name, data)
     digests = {name: fingerprint.of_bytes(data) for name, data in files.items()}
-    return Done(order.number, State.MADE, digests, _form(workshop, files), 0)
+    return Done(order.number, State.MADE, digests, _form(workshop, files), 0, word)
 
 
-def _put(workshop: Workshop, name: str, data: bytes) -> None:
+def put(workshop: Workshop, name: str, data: bytes) -> None:
+    """Put a file in its place, noted as ours before that."""
     target = workshop.folder / name
     if current(target) != data:
         note_file(workshop.records, name, fingerprint.of_bytes(data))
@@ -149,7 +152,10 @@ def _put(workshop: Workshop, name: str, data: bytes) -> None:
 
 
 def _edited(order: Order, files: Mapping[str, bytes]) -> list[Diagnostic]:
-    """The files that were issued, that a person has changed, or that are not of this program."""
+    """The files that were issued, that a person has changed, or that are not of this program.
+
+    No two prints are the same bytes, so a PDF is known by its fingerprint alone.
+    """
     workshop, _own = _shop()
     found: list[Diagnostic] = []
     for name, data in files.items():

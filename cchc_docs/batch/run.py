@@ -36,6 +36,7 @@ from cchc_docs.batch.manifest import (
 from cchc_docs.batch.plan import Job
 from cchc_docs.batch.pool import run
 from cchc_docs.batch.sources import Sources
+from cchc_docs.convert.pdf import Printer, Standard, ready_printer
 from cchc_docs.diagnostic import Diagnostic, DiagnosticError, Severity
 from cchc_docs.language import _
 from cchc_docs.write.files import no_room
@@ -86,6 +87,7 @@ class Batch:
         self.wish = wish
         self.records = records
         self.watcher = watcher
+        self.printer: Printer | None = None
         self.template = fingerprint.of_template(sources.kind, sources.workspace)
         self.earlier = read_manifest(records)
         self.known = noted_files(records)
@@ -155,7 +157,7 @@ class Batch:
     ) -> Iterator[tuple[int, Entry]]:
         """Make documents; each is in the manifest before the next is told of."""
         self.watcher.begin(_("making"), len(jobs))
-        for order, done in run(self.workshop, self._orders(jobs), made, self.wish.processes):
+        for order, done in self._made(jobs):
             job = jobs[order.number]
             entry = self._entry(job, found[order.number], done)
             if any(fault.rule == _ROOMLESS for fault in entry.diagnostics):
@@ -163,6 +165,14 @@ class Batch:
             self._append(entry)
             self.watcher.advance(job.agency)
             yield order.number, entry
+
+    def _made(self, jobs: Mapping[int, Job]) -> Iterator[tuple[Order, Done | None]]:
+        results = run(self.workshop, self._orders(jobs), made, self.wish.processes)
+        if self.printer is None:
+            return results
+        from cchc_docs.batch.printing import printed
+
+        return printed(results, self.workshop, self.printer)
 
     def _orders(self, jobs: Mapping[int, Job]) -> Iterator[Order]:
         return (self.order(number, job) for number, job in jobs.items())
@@ -198,11 +208,13 @@ def rehearse(sources: Sources, jobs: Sequence[Job], wish: Wish, watcher: Watcher
 def make_batch(sources: Sources, jobs: Sequence[Job], wish: Wish, watcher: Watcher) -> Report:
     """Make the documents of a batch.
 
-    Raises `DiagnosticError`: the folder is another batch's, or cannot be written to, or is full;
-    what has been made by then is there, and the same batch goes on from it.
+    Raises `DiagnosticError`: the folder is another batch's, or cannot be written to, or is full, or
+    there is no LibreOffice for PDF; what has been made is there, and the batch goes on from it.
     """
+    printer = ready_printer(Standard.PLAIN, wish.processes) if "pdf" in wish.formats else None
     with locked(wish.folder) as records:
         batch = Batch(sources, wish, records, watcher)
+        batch.printer = printer
         begin(records, batch.earlier.values(), batch.known)
         standing, found = _examined(batch, jobs)
         faulty = {n for n, own in found.items() if _has_error(own)} if not wish.force else set()

@@ -17,6 +17,7 @@ COMMANDS = (
     "new",
     "render",
     "batch",
+    "convert",
     "preview",
     "check",
     "issue",

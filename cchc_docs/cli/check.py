@@ -9,7 +9,6 @@ from pathlib import Path
 
 import click
 
-from cchc_docs import __version__
 from cchc_docs.check.package import file_bytes
 from cchc_docs.check.verdict import rows
 from cchc_docs.cli.check_copies import (
@@ -19,8 +18,9 @@ from cchc_docs.cli.check_copies import (
     make_copies,
     require_copies_possible,
 )
+from cchc_docs.cli.check_report import FORMATS, print_report
 from cchc_docs.cli.comment_form import comment_form
-from cchc_docs.cli.report import show
+from cchc_docs.cli.report import reported, show
 from cchc_docs.cli.rule_names import known_rules
 from cchc_docs.convert.office import CONVERTED, as_docx
 from cchc_docs.diagnostic import Diagnostic, DiagnosticError, FilePlace, Severity
@@ -30,7 +30,6 @@ from cchc_docs.examine.gather import WORD, Gathered, gather, has_data
 from cchc_docs.language import _
 from cchc_docs.load.text_file import shown
 
-FORMATS = ("text", "json", "sarif", "html")
 _ZIP = b"PK"  # how a Word file begins, whatever its name
 
 
@@ -100,15 +99,33 @@ class CheckExit(IntEnum):
     type=click.Path(dir_okay=False, path_type=Path),
     help=_("Write a copy of a Word file or a form, a comment at each finding that --fix leaves."),
 )
+@click.option(
+    "--pages",
+    "on_paper",
+    is_flag=True,
+    help=_(
+        "Lay Word files out with LibreOffice, and check what only pages show: a signature or a "
+        "heading alone, a row cut in two, a blank page, text in the margins."
+    ),
+)
+@click.option(
+    "--most-pages",
+    "most",
+    type=click.IntRange(1),
+    metavar=_("NUMBER"),
+    help=_("Check the pages too; more than so many are an error."),
+)
 def command(
     paths: tuple[Path, ...],
     form: str,
     ignored: tuple[str, ...],
     mended: Path | None,
     commented: Path | None,
+    most: int | None,
     *,
     notes: bool,
     as_case: bool,
+    on_paper: bool,
 ) -> None:
     """Check every file, print the report, end with 1 where something was found."""
     copies = Copies(mended, commented)
@@ -128,9 +145,14 @@ def command(
         results = [_copied(paths[0], copies, ignored, to_stderr=form != "text")]
     else:
         results = list(_results(files, ignored))
+    if on_paper or most is not None:
+        from cchc_docs.cli.check_pages import with_pages
+
+        with reported():
+            results = with_pages(results, most, ignored)
     if as_case:
         results = as_one_case(results, ignored)
-    _print(results, form, notes=notes)
+    print_report(results, form, notes=notes)
     # a fault of a shared file is met with every document that includes it
     unreadable = dict.fromkeys(fault for result in results for fault in result.unreadable)
     if unreadable and form == "text":
@@ -197,40 +219,6 @@ def _copied(path: Path, copies: Copies, ignored: Sequence[str], *, to_stderr: bo
         return Examined(str(path), unreadable=error.diagnostics)
     with _ended_where_unwritable():
         return examine_word(make_copies(file, copies, ignored, to_stderr=to_stderr), ignored)
-
-
-def _print(results: Sequence[Examined], form: str, *, notes: bool) -> None:
-    match form:
-        case "json":
-            from cchc_docs.report.data import json_report
-
-            click.echo(json_report(results, __version__), nl=False)
-        case "sarif":
-            from cchc_docs.report.sarif import sarif_report
-
-            click.echo(sarif_report(results, __version__), nl=False)
-        case "html":
-            from cchc_docs.report.page import html_report
-
-            click.echo(html_report(results), nl=False)
-        case _:
-            _print_text(results, notes=notes)
-
-
-def _print_text(results: Sequence[Examined], *, notes: bool) -> None:
-    from cchc_docs.report.content import content_report
-    from cchc_docs.report.text import file_report, folder_report
-
-    read = [result for result in results if not result.unreadable]
-    for result in read:
-        if result.form is not None:
-            for line in file_report(result.form, notes=notes):
-                click.echo(line)
-        for line in content_report(result, notes=notes):
-            click.echo(line)
-    if len(results) > 1:
-        for line in folder_report(results):
-            click.echo(line)
 
 
 def _exit(results: Sequence[Examined]) -> CheckExit:

@@ -1,4 +1,4 @@
-"""The formats that a command writes (định dạng): `--format docx,md,html`."""
+"""The formats that a command writes (định dạng): `--format docx,md,html,pdf`."""
 
 from __future__ import annotations
 
@@ -26,5 +26,5 @@ formats_option = click.option(
     show_default=True,
     callback=formats_named,
     metavar=_("LIST"),
-    help=_("docx, md, html, separated by commas."),
+    help=_("docx, md, html, pdf, separated by commas; pdf needs LibreOffice."),
 )

@@ -98,7 +98,12 @@ def command(
 
     with reported():
         workspace = _one_workspace(files)
-        orders = _orders(files, output, ("docx", *(f for f in formats if f != "docx")))
+        wanted = ("docx", *(name for name in formats if name not in {"docx", "pdf"}))
+        orders = _orders(files, output, wanted)
+        if "pdf" in formats:
+            from cchc_docs.convert.program import require_office
+
+            require_office()  # before a number is taken
         register = opened(named, workspace)
         wish = Wish(day, again, force)
         if dry_run:
@@ -107,6 +112,8 @@ def command(
             _keep(orders, workspace, register, wish)
         else:
             _issue(orders, workspace, register, wish)
+            if "pdf" in formats:
+                _print(orders, force=force)
 
 
 def _void(number: str, reason: str, agency: str, year: int | None, named: str | None) -> None:
@@ -168,6 +175,18 @@ def _issue(orders: Sequence[Order], workspace: Workspace, register: Register, wi
 
     report = issue(orders, workspace, register, wish)
     _tell(report, orders)
+
+
+def _print(orders: Sequence[Order], *, force: bool) -> None:
+    """The issued Word files as PDF beside them."""
+    from cchc_docs.cli.pdf_files import print_own
+
+    words = {order.targets["docx"]: order.targets["docx"].read_bytes() for order in orders}
+    faults = print_own(
+        {file.with_suffix(".pdf"): data for file, data in words.items()}, force=force, check=True
+    )
+    if code := exit_code(faults):
+        raise click.exceptions.Exit(code)
 
 
 def _tell(report: Report, orders: Sequence[Order]) -> None:

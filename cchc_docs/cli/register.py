@@ -16,6 +16,8 @@ _COMMANDS = {
     "fill": "register_fill",
     "relate": "register_relate",
     "add": "register_add",
+    "export": "register_export",
+    "import": "register_import",
     "verify": "register_verify",
     "backup": "register_backup",
     "restore": "register_restore",

@@ -9,7 +9,7 @@ import click
 
 from cchc_docs.cli.comment_form import comment_form
 from cchc_docs.cli.formats import formats_option
-from cchc_docs.cli.report import exit_code, show
+from cchc_docs.cli.report import exit_code, reported, show
 from cchc_docs.cli.targets import files_named, refuse_taken, targets_of
 from cchc_docs.diagnostic import Diagnostic, DiagnosticError, FilePlace, Severity
 from cchc_docs.examine.examined import grave_in
@@ -19,7 +19,7 @@ from cchc_docs.load.notice import Notice, load_notice
 from cchc_docs.load.text_file import shown
 from cchc_docs.load.workbook.suffixes import ANNOTATED, FORMS
 from cchc_docs.load.workspace import find_workspace
-from cchc_docs.render import notes, render
+from cchc_docs.render import notes, render, sources
 from cchc_docs.write.files import Outcome, require_ours, write_document
 
 _MOST_PLACES = 3
@@ -28,7 +28,7 @@ _MOST_PLACES = 3
 @click.command(
     "render",
     help=_("Make documents from data files, or from every data file in a folder."),
-    epilog=_("Example: cchc-docs render notices -o van-ban --format docx,html"),
+    epilog=_("Example: cchc-docs render notices -o van-ban --format docx,pdf"),
 )
 @click.argument(
     "paths",
@@ -68,13 +68,21 @@ def command(
     """Render what can be rendered, report the rest."""
     faults: list[Diagnostic] = []
     noted: set[Diagnostic] = set()
+    with reported():
+        if "pdf" in formats:
+            from cchc_docs.convert.program import require_office
+
+            require_office()  # before anything is written
     files = files_named(paths, faults)
     taken: dict[str, Path] = {}
+    words: dict[Path, bytes] = {}
     for file in files:
         try:
             targets = targets_of(file, output, formats, alone=len(files) == 1)
             refuse_taken(file, targets, taken)
-            _make(file, targets, noted, force=force)
+            word = _make(file, targets, noted, force=force)
+            if "pdf" in targets:
+                words[targets["pdf"]] = word
             if check:
                 faults += _check(targets)
         except DiagnosticError as error:
@@ -83,6 +91,10 @@ def command(
             faults += error.diagnostics
             if annotate and file.path.suffix.lower() in FORMS:
                 faults += _annotated(file.path, error.diagnostics)
+    if words:
+        from cchc_docs.cli.pdf_files import print_own
+
+        faults += print_own(words, force=force, check=check)
     if len(files) > 1:
         count = len(files)
         click.echo(
@@ -105,22 +117,31 @@ def _annotated(form: Path, found: Iterable[Diagnostic]) -> Iterable[Diagnostic]:
     return ()
 
 
-def _make(file: DataFile, targets: dict[str, Path], noted: set[Diagnostic], *, force: bool) -> None:
-    """Render every format of a document before any of them is written."""
+def _make(
+    file: DataFile, targets: dict[str, Path], noted: set[Diagnostic], *, force: bool
+) -> bytes:
+    """Render every format of a document before any of them is written; gives its Word file.
+
+    A PDF is printed from that, together with those of the other documents.
+    """
     workspace = find_workspace(file.path)
     notice = load_notice(file.path, workspace)
     _require_consistent(notice, noted, force=force)
-    rendered = render(notice, workspace, tuple(targets))
+    rendered = render(notice, workspace, sources(tuple(targets)))
     # what a shared file deserves is said once, not with every document that includes it
     new = [note for note in notes(notice) if note not in noted]
     noted.update(new)
     show(new)
-    for name, data in () if force else rendered.items():
+    wanted = {name: data for name, data in rendered.items() if name in targets}
+    for name, data in () if force else wanted.items():
         require_ours(targets[name], data)  # of all formats before one of them is written
-    for name, data in rendered.items():
+    if "pdf" in targets and not force:
+        require_ours(targets["pdf"], b"")
+    for name, data in wanted.items():
         outcome = write_document(targets[name], data, force=force)
         mark = _("unchanged") if outcome is Outcome.UNCHANGED else _("written")
         click.echo(f"{targets[name]}  ({mark})")
+    return rendered.get("docx", b"")
 
 
 def _require_consistent(notice: Notice, noted: set[Diagnostic], *, force: bool) -> None:

@@ -15,6 +15,8 @@ from cchc_docs.consistency.rule import Rule as ContentRule
 from cchc_docs.consistency.rules import all_rules as content_rules
 from cchc_docs.consistency.rules import rules_by_section
 from cchc_docs.language import _
+from cchc_docs.pages.rule import Rule as PageRule
+from cchc_docs.pages.rules import RULES as PAGE_RULES
 from cchc_docs.report.words import GROUPS, SECTIONS, SEVERITIES
 
 
@@ -42,6 +44,9 @@ def list_rules() -> None:
         click.echo(_("Content: {section}").format(section=_(SECTIONS[section])))
         for content_rule in rules:
             click.echo(f"  {content_rule.name:<32} {_(content_rule.title)}")
+    click.echo(_("On paper (check --pages)"))
+    for page_rule in PAGE_RULES:
+        click.echo(f"  {page_rule.name:<32} {_(page_rule.title)}")
 
 
 @command.command("show", help=_("Show one rule: what it judges and by which clauses."))
@@ -49,11 +54,12 @@ def list_rules() -> None:
 def show_rule(name: str) -> None:
     """The rule of that name."""
     rule = next((rule for rule in form_rules() if rule.name == name), None)
-    content_rule = next((rule for rule in content_rules() if rule.name == name), None)
+    others: list[ContentRule | PageRule] = [*content_rules(), *PAGE_RULES]
+    other = next((rule for rule in others if rule.name == name), None)
     if rule is not None:
         _show_form(rule)
-    elif content_rule is not None:
-        _show_content(content_rule)
+    elif other is not None:
+        _show_other(other)
     else:
         message = _("there is no rule «{name}»; «cchc-docs rules» lists them")
         raise click.UsageError(message.format(name=name))
@@ -68,11 +74,12 @@ def _show_form(rule: Rule) -> None:
     click.echo(explanation(rule.judge))
 
 
-def _show_content(rule: ContentRule) -> None:
+def _show_other(rule: ContentRule | PageRule) -> None:
     click.echo(f"{rule.name}: {_(rule.title)}")
     click.echo(f"  {_(SEVERITIES[rule.severity])}")
     click.echo("")
-    click.echo(explanation(rule.judges[0]))
+    judge = rule.judge if isinstance(rule, PageRule) else rule.judges[0]
+    click.echo(explanation(judge))
 
 
 @command.command("coverage", help=_("List every clause with its rules, or why none checks it."))

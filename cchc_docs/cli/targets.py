@@ -39,7 +39,7 @@ def targets_of(
             return {ending: output}
         message = _("-o names a file, but there is more than one document or another format")
         raise click.UsageError(message)
-    if ending in {"pdf", "doc", "odt", "txt", "htm"}:
+    if ending in {"doc", "odt", "txt", "htm"}:
         message = _("«{name}» is no format; known: {known}")
         raise click.UsageError(message.format(name=ending, known=", ".join(FORMATS)))
     folder = output or find_workspace(file.path).output

@@ -77,7 +77,7 @@ def test_one_document_in_one_format_may_be_given_a_name(run: Run, letter: Path) 
     [
         ("-o", "a.docx", "--format", "docx,md"),
         ("-o", "a.md"),
-        ("--format", "pdf"),
+        ("--format", "odt"),
         ("--format", ""),
         ("--format", ","),
         ("--farmat", "md"),

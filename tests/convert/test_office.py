@@ -12,6 +12,7 @@ import pytest
 
 from cchc_docs.check.view.read import view_bytes
 from cchc_docs.convert import office
+from cchc_docs.convert.program import Office
 from cchc_docs.diagnostic import DiagnosticError
 
 from ..cases import word_file
@@ -62,7 +63,7 @@ def test_a_libreoffice_that_hangs_or_fails_ends_with_a_sentence(
     does: str, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     stand_in = program_that(tmp_path, does)
-    monkeypatch.setattr(office, "find_office", lambda: stand_in)
+    monkeypatch.setattr(office, "find_office", lambda: Office(stand_in))
     file = tmp_path / "cu.doc"
     file.write_bytes(b"x")
     with pytest.raises(DiagnosticError) as caught:

@@ -1,0 +1,116 @@
+"""From the bytes of a PDF to plain values (đọc tệp PDF): the one door of this room."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from typing import Any
+
+from pypdf import PdfReader
+from pypdf.errors import PyPdfError
+from pypdf.generic import ContentStream, DictionaryObject
+
+from cchc_docs.pdf.content import Marked, Words
+from cchc_docs.pdf.fonts import Lettering
+from cchc_docs.pdf.model import Block, Font, Laid, Page, Print, Text
+from cchc_docs.pdf.structure import elements
+
+_MM = 25.4 / 72
+_ARCHIVE = "http://www.aiim.org/pdfa/ns/id/"
+
+
+class UnreadablePdfError(ValueError):
+    """These bytes are no PDF, or not all of one."""
+
+
+def read_print(data: bytes) -> Print:
+    """Pages, fonts and level of archiving. Raises `UnreadablePdfError`."""
+    reader = _reader(data)
+    try:
+        fonts = dict.fromkeys(font.font() for font in _letterings(reader).values())
+        return Print(len(reader.pages), _merged(fonts), _level(reader))
+    except (PyPdfError, KeyError, TypeError, ValueError, AttributeError) as error:
+        raise UnreadablePdfError(str(error)) from error
+
+
+def read_laid(data: bytes) -> Laid:
+    """The words of all pages and the paragraphs they form. Raises `UnreadablePdfError`."""
+    reader = _reader(data)
+    try:
+        return _laid(reader)
+    except (PyPdfError, KeyError, TypeError, ValueError, AttributeError) as error:
+        raise UnreadablePdfError(str(error)) from error
+
+
+def _reader(data: bytes) -> PdfReader:
+    try:
+        return PdfReader(io.BytesIO(data))
+    except (PyPdfError, ValueError, OSError) as error:
+        raise UnreadablePdfError(str(error)) from error
+
+
+def _laid(reader: PdfReader) -> Laid:
+    letterings = _letterings(reader)
+    pages: list[Page] = []
+    marked: dict[tuple[int, int], list[Text]] = {}
+    for number, page in enumerate(reader.pages, 1):
+        width, height = float(page.mediabox.width), float(page.mediabox.height)
+        fonts = {name: letterings[key] for name, key, _font in _fonts_of(page)}
+        words = Words(number, height, fonts)
+        words.read(ContentStream(page.get_contents(), reader).operations)
+        own = page.indirect_reference.idnum if page.indirect_reference else 0
+        for mark, text in words.found:
+            marked.setdefault((own, mark), []).append(text)
+        pages.append(Page(width * _MM, height * _MM, _texts(words.found), words.has_pictures))
+    blocks = (
+        Block(element.role, tuple(text for mark in element.marks for text in marked.get(mark, ())))
+        for element in elements(reader.root_object)
+    )
+    return Laid(tuple(pages), tuple(block for block in blocks if block.texts))
+
+
+def _texts(found: list[Marked]) -> tuple[Text, ...]:
+    return tuple(text for _mark, text in found)
+
+
+def _letterings(reader: PdfReader) -> dict[int, Lettering]:
+    """Every font that a page names, once, by the number of its object."""
+    found: dict[int, Lettering] = {}
+    for page in reader.pages:
+        for _name, key, font in _fonts_of(page):
+            if key not in found:
+                found[key] = Lettering(font)
+    return found
+
+
+def _fonts_of(page: Any) -> Iterator[tuple[str, int, DictionaryObject]]:
+    resources = page.get("/Resources")
+    fonts = resources.get_object().get("/Font") if resources is not None else None
+    for name, font in fonts.get_object().items() if fonts is not None else ():
+        whole = font.get_object()
+        yield name, whole.indirect_reference.idnum if whole.indirect_reference else id(font), whole
+
+
+def _merged(fonts: dict[Font, None]) -> tuple[Font, ...]:
+    """One font a family: upright, bold and italic are embedded apart."""
+    found: dict[str, Font] = {}
+    for font in fonts:
+        before = found.get(font.family, Font(font.family, embedded=True))
+        found[font.family] = Font(
+            font.family,
+            before.embedded and font.embedded,
+            before.missing + font.missing,
+        )
+    return tuple(found.values())
+
+
+def _level(reader: PdfReader) -> str:
+    """The level of PDF/A that the metadata claim: «2B»."""
+    metadata = reader.xmp_metadata
+    if metadata is None:
+        return ""
+    parts = {"part": "", "conformance": ""}
+    for name in parts:
+        for node in metadata.rdf_root.getElementsByTagNameNS(_ARCHIVE, name):
+            parts[name] = str(getattr(node.firstChild, "data", ""))
+    return f"{parts['part']}{parts['conformance']}"
