@@ -1,9 +1,10 @@
-"""The agency whose book it is (cơ quan của sổ): as the office's `co-quan.yml` knows it."""
+"""The agency whose book it is (cơ quan của sổ): as `co-quan.yml` and the register know it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from pydantic import ValidationError
 
@@ -19,6 +20,21 @@ FILE = "co-quan.yml"
 """The list of agencies at the root of a workspace, as `cchc-docs init` makes it."""
 
 
+class Whose(NamedTuple):
+    """An agency, and the one above it, which tells one «Sở Nội vụ» from another."""
+
+    name: str
+    parent: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.parent})" if self.parent else self.name
+
+    def is_meant(self, name: str, parent: str) -> bool:
+        """Whether both names, as far as they are said, are its own."""
+        said = ((name, self.name), (parent, self.parent))
+        return all(not one or agency_key(one) == agency_key(own) for one, own in said)
+
+
 def known_agencies(root: Path) -> Mapping[str, Agency]:
     """The agencies of a workspace by key; none without the file. Raises `DiagnosticError`."""
     file = root / FILE
@@ -32,26 +48,24 @@ def known_agencies(root: Path) -> Mapping[str, Agency]:
         raise DiagnosticError(explain(error, located, SharedFile)) from None
 
 
-def agency_named(wanted: str, known: Mapping[str, Agency]) -> Agency | None:
-    """The agency of a key, a full or short name, or a symbol."""
-    by_name = [one for one in known.values() if agency_key(one.name) == agency_key(wanted)]
-    if by_name:
-        return by_name[0]
+def whose(agency: Agency) -> Whose:
+    """The names of a record."""
+    return Whose(agency.name, agency.parent.name if agency.parent else "")
+
+
+def record_of(wanted: Whose, known: Mapping[str, Agency]) -> Agency | None:
+    """The one record of a key, a full or short name, or a symbol; the full name goes first."""
+    full = [one for one in known.values() if whose(one).is_meant(*wanted)]
     short = [
         one
         for key, one in known.items()
-        if fold(wanted) in {fold(key), fold(one.short_name), fold(one.symbol)}
+        if fold(wanted.name) in {fold(key), fold(one.short_name), fold(one.symbol)}
+        and whose(one).is_meant("", wanted.parent)
     ]
-    return short[0] if len(short) == 1 else None
+    found = full or short
+    return found[0] if len(found) == 1 else None
 
 
-def full_name(wanted: str, known: Mapping[str, Agency]) -> str:
-    """The full name of an agency that is known; another stands as it was typed."""
-    found = agency_named(wanted, known)
-    return found.name if found else " ".join(wanted.split())
-
-
-def only_one(names: Iterable[str]) -> str:
-    """The name, where all are names of one agency; else nothing."""
-    by_key = {agency_key(name): name for name in names}
-    return next(iter(by_key.values())) if len(by_key) == 1 else ""
+def distinct(agencies: Iterable[Whose]) -> list[Whose]:
+    """Each agency once, however it is spelt."""
+    return list({(agency_key(one.name), agency_key(one.parent)): one for one in agencies}.values())

@@ -10,22 +10,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from cchc_docs.book.agencies import only_one
+from cchc_docs.book.agencies import Whose, distinct
 from cchc_docs.book.printed import Cover, PrintedBook, lines
 from cchc_docs.language import _
 from cchc_docs.model.numbering import SECRET, SHARED
-from cchc_docs.register.entry import Entry
+from cchc_docs.register.entry import Entry, SeriesKey
 from cchc_docs.register.fault import fault
 from cchc_docs.register.find import Open, Wanted, find, series
 from cchc_docs.register.store import Register, reading
-from cchc_docs.vietnamese.agency_key import agency_key
 from cchc_docs.vietnamese.text import capitalise, fold
 
 
 class Wish(NamedTuple):
     """What is to be printed; what is not said is not narrowed down. Both days belong to it."""
 
-    agency: str = ""  # its full name
+    whose: Whose = Whose("")
     year: int | None = None
     series: str = ""
     first_day: date | None = None
@@ -34,7 +33,7 @@ class Wish(NamedTuple):
 
 
 class Gathered(NamedTuple):
-    """The books, without the parent agency, and whether a secret series was left out."""
+    """The books, and whether a secret series was left out."""
 
     books: tuple[PrintedBook, ...]
     leaves_out_secret: bool
@@ -54,9 +53,12 @@ def gather(register: Register, wish: Wish) -> Gathered:
         chosen = [one for one in found if _is_wanted(one, wish.series)]
         if not chosen:
             raise _none_such(register.shown, found)
-        books = tuple(
-            _printed(book, find(connection, _place_of(book)), wish) for book in in_order(chosen)
-        )
+        # two agencies of one name are looked up together
+        entries = {one.key: find(connection, _place_of(one.key)) for one in in_order(chosen)}
+    books = tuple(
+        _printed(book, [one for one in entries[book.key] if one.series.same == book.key.same], wish)
+        for book in in_order(chosen)
+    )
     return Gathered(books, any(_is_secret(one) for one in found) and not wish.series)
 
 
@@ -66,13 +68,21 @@ def in_order(books: Iterable[Open]) -> list[Open]:
 
 
 def _of_agency(books: Sequence[Open], wish: Wish, place: str) -> Sequence[Open]:
-    names = [book.key.agency for book in books]
-    if not wish.agency and names and not only_one(names):
+    """The books of the agency that is meant; one above it need not be in the register."""
+    named = [book for book in books if _whose(book).is_meant(wish.whose.name, "")]
+    found = [book for book in named if _whose(book).is_meant(*wish.whose)]
+    found = found or [book for book in named if not book.key.parent]
+    agencies = distinct(map(_whose, found))
+    if len(agencies) > 1:
         message = _("the register has books of several agencies: {names}")
-        message = message.format(names=", ".join(sorted(set(names))))
-        raise fault("register.agency", place, message, _("name one with --agency"))
-    key = agency_key(wish.agency or only_one(names))
-    return [book for book in books if agency_key(book.key.agency) == key]
+        message = message.format(names="; ".join(sorted(map(str, agencies))))
+        fix = _("name one with --agency, and the agency above it with --parent")
+        raise fault("register.agency", place, message, fix)
+    return found
+
+
+def _whose(book: Open) -> Whose:
+    return Whose(book.key.agency, book.key.parent)
 
 
 def _of_year(books: Sequence[Open], year: int | None) -> Sequence[Open]:
@@ -98,8 +108,8 @@ def _none_such(place: str, found: Sequence[Open]) -> Exception:
     return fault("register.no-book", place, message, _("see «cchc-docs register list»"))
 
 
-def _place_of(book: Open) -> Wanted:
-    return Wanted(agency=book.key.agency, year=book.key.year, series=book.key.name)
+def _place_of(key: SeriesKey) -> Wanted:
+    return Wanted(agency=key.agency, year=key.year, series=key.name)
 
 
 def _printed(book: Open, entries: Sequence[Entry], wish: Wish) -> PrintedBook:
@@ -111,7 +121,7 @@ def _printed(book: Open, entries: Sequence[Entry], wish: Wish) -> PrintedBook:
         absent = [numbers for numbers in absent if numbers.start in part]
     days = [entry.issued for entry in shown]
     cover = Cover(
-        parent="",
+        parent=book.key.parent,
         agency=book.key.agency,
         series="" if book.key.name == SHARED else capitalise(book.key.name),
         year=book.key.year,

@@ -27,7 +27,8 @@ def in_order(
         own.sort(key=lambda one: one.number[:2])  # stable: of two, the upper row stays the first
         told += _twice(own)
         told += _against_order([one for one in own if one.state is not State.VOID])
-        key = SeriesKey(numbering.agency, numbering.year, name, numbering.rule)
+        agency, parent, year, rule = numbering
+        key = SeriesKey(agency, year, name, rule, parent)
         found += (_entry(key, one, day) for one, day in _with_days(own, numbering.year, told))
     return found
 

@@ -14,6 +14,7 @@ class Numbering(NamedTuple):
     """Whose book it is, of which year, and by which rule its numbers run (Điều 15)."""
 
     agency: str
+    parent: str
     year: int
     rule: str
 

@@ -61,7 +61,7 @@ def _file(_ctx: click.Context, _param: click.Parameter, value: Path) -> Path:
     "--parent",
     default="",
     metavar=_("AGENCY"),
-    help=_("The agency above, for the cover; without it, that of co-quan.yml."),
+    help=_("The agency above it; without it, that of the register or of co-quan.yml."),
 )
 @click.option("--force", is_flag=True, help=_("Replace the file even where it was edited by hand."))
 @register_option
@@ -82,24 +82,26 @@ def command(
     if first_day is not None and last_day is not None and last_day < first_day:
         raise click.UsageError(_("--to lies before --from"))
     with reported():
-        from cchc_docs.book.agencies import agency_named, full_name, known_agencies
+        from cchc_docs.book.agencies import Whose, known_agencies, record_of
         from cchc_docs.book.gather import Wish, gather
         from cchc_docs.write.files import write_document
 
         workspace = here()
         known = known_agencies(workspace.root)
-        whose = full_name(agency, known) if agency else ""
-        wish = Wish(whose, year, series, first_day, last_day, volume)
+        meant = record_of(Whose(agency, parent), known) if agency else None
+        wanted = Whose(meant.name if meant else agency, parent)
+        wish = Wish(wanted, year, series, first_day, last_day, volume)
         gathered = gather(opened(named, workspace), wish)
-        found = agency_named(gathered.books[0].cover.agency, known)
-        above = parent or (found.parent.name if found and found.parent else "")
+        cover = gathered.books[0].cover
+        found = record_of(Whose(cover.agency, cover.parent), known)
+        above = parent or cover.parent or (found.parent.name if found and found.parent else "")
         books = [book._replace(cover=book.cover._replace(parent=above)) for book in gathered.books]
         if output.suffix.lower() == ".docx":
             from cchc_docs.book.word import word_file as written
         else:
             from cchc_docs.book.excel import workbook_file as written
         write_document(output, written(books), force=force)
-        show(_notes(str(output), found is None and not parent, gathered.leaves_out_secret))
+        show(_notes(str(output), found is None and not above, gathered.leaves_out_secret))
     for book in books:
         message = ngettext(
             "{file}: {name}, {year}: {count} document, {first}–{last}",

@@ -16,6 +16,7 @@ from cchc_docs.language import _, ngettext
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from cchc_docs.book.agencies import Whose
     from cchc_docs.book.old_book import OldBook
     from cchc_docs.load.workspace import Workspace
     from cchc_docs.model.agency import Agency
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     "file", metavar=_("FILE"), type=click.Path(exists=True, dir_okay=False, path_type=Path)
 )
 @click.option("--agency", metavar=_("AGENCY"), default="", help=_("Whose book it is."))
+@click.option("--parent", metavar=_("AGENCY"), default="", help=_("The agency above it."))
 @click.option(
     "--year",
     type=click.IntRange(1945, 9999),
@@ -43,10 +45,18 @@ if TYPE_CHECKING:
 )
 @click.option("--dry-run", is_flag=True, help=_("Check everything and say what would be entered."))
 @register_option
-def command(*, file: Path, agency: str, year: int | None, dry_run: bool, named: str | None) -> None:
+def command(
+    *,
+    file: Path,
+    agency: str,
+    parent: str,
+    year: int | None,
+    dry_run: bool,
+    named: str | None,
+) -> None:
     """Read, check, enter, tell."""
     with reported():
-        from cchc_docs.book.agencies import known_agencies
+        from cchc_docs.book.agencies import Whose, known_agencies
         from cchc_docs.book.old_book import find_book, read_book
         from cchc_docs.book.old_series import Numbering
         from cchc_docs.load.workbook.read import read_workbook
@@ -56,9 +66,9 @@ def command(*, file: Path, agency: str, year: int | None, dry_run: bool, named: 
         book = find_book(read_workbook(file))
         register = _register(named, workspace)
         known = known_agencies(workspace.root)
-        whose = _agency(agency, known, register, book)
+        whose = _whose(Whose(agency, parent), known, register, book)
         of_year = year or book.year or _no_year(book)
-        numbering = Numbering(whose, of_year, _rule(whose, of_year, known, register))
+        numbering = Numbering(*whose, of_year, _rule(whose, of_year, known, register))
         entries, notes = read_book(book, numbering)
         show(notes)
         origin = Origin(file.name, sha256(file.read_bytes()).hexdigest())
@@ -85,27 +95,40 @@ def _register(named: str | None, workspace: Workspace) -> Register | None:
         raise
 
 
-def _agency(
-    wanted: str, known: Mapping[str, Agency], register: Register | None, book: OldBook
-) -> str:
-    """The agency that is named; else the only one of the office or of its register."""
-    from cchc_docs.book.agencies import full_name, only_one
-    from cchc_docs.register.find import series
-    from cchc_docs.register.store import reading
+def _whose(
+    wanted: Whose, known: Mapping[str, Agency], register: Register | None, book: OldBook
+) -> Whose:
+    """The agency that is named; else the only one of the register, or of the office."""
+    from cchc_docs.book.agencies import distinct, record_of, whose
 
-    if wanted:
-        return full_name(wanted, known)
-    names = [agency.name for agency in known.values()]
-    if register is not None:
-        with reading(register) as connection:
-            names = [one.key.agency for one in series(connection)] or names
-    if found := only_one(names):
-        return found
+    registered = distinct(_registered(register))
+    record = record_of(wanted, known) if wanted.name else None
+    if record is not None:
+        return whose(record)
+    found = [one for one in registered if one.is_meant(*wanted)]
+    if wanted.name and not found:
+        return wanted
+    if not registered:
+        found = [one for one in map(whose, known.values()) if one.is_meant(*wanted)]
+    if len(found) == 1:
+        return found[0]
     message = _("whose book is it?")
-    fix = _("name the agency with --agency: {names}").format(names="; ".join(sorted(set(names))))
+    fix = _("name the agency with --agency: {names}")
+    fix = fix.format(names="; ".join(map(str, found or registered)) or "…")
     raise DiagnosticError(
         [Diagnostic("book.agency", Severity.ERROR, CellPlace(book.file), message, fix)]
     )
+
+
+def _registered(register: Register | None) -> list[Whose]:
+    from cchc_docs.book.agencies import Whose
+    from cchc_docs.register.find import series
+    from cchc_docs.register.store import reading
+
+    if register is None:
+        return []
+    with reading(register) as connection:
+        return [Whose(one.key.agency, one.key.parent) for one in series(connection)]
 
 
 def _no_year(book: OldBook) -> int:
@@ -116,20 +139,20 @@ def _no_year(book: OldBook) -> int:
     )
 
 
-def _rule(agency: str, year: int, known: Mapping[str, Agency], register: Register | None) -> str:
+def _rule(whose: Whose, year: int, known: Mapping[str, Agency], register: Register | None) -> str:
     """How the agency numbers: by its record, else as the register has it."""
-    from cchc_docs.book.agencies import agency_named
+    from cchc_docs.book.agencies import record_of
     from cchc_docs.model.numbering import SHARED
     from cchc_docs.register.enter import rule_of_year
     from cchc_docs.register.store import reading
 
-    found = agency_named(agency, known)
+    found = record_of(whose, known)
     if found is not None:
         return "; ".join(found.numbering)
     if register is None:
         return SHARED
     with reading(register) as connection:
-        return rule_of_year(connection, agency, year)
+        return rule_of_year(connection, *whose, year)
 
 
 def _gaps(outcomes: Sequence[Outcome], file: str) -> Iterator[Diagnostic]:

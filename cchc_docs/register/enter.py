@@ -101,10 +101,12 @@ def known_gaps(connection: Connection, series_id: int) -> frozenset[int]:
     return frozenset(int(number) for deed in own for number in deed["gaps"].split())
 
 
-def rule_of_year(connection: Connection, agency: str, year: int) -> str:
+def rule_of_year(connection: Connection, agency: str, parent: str, year: int) -> str:
     """By which rule an agency numbers in a year; «chung» where nothing was said."""
     wanted = select(NUMBERING.c.rule).where(
-        NUMBERING.c.agency_key == agency_key(agency), NUMBERING.c.year == year
+        NUMBERING.c.agency_key == agency_key(agency),
+        NUMBERING.c.parent_key == agency_key(parent),
+        NUMBERING.c.year == year,
     )
     return connection.scalar(wanted) or SHARED
 
