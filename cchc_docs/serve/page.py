@@ -1,4 +1,4 @@
-"""What the page of the preview says (lời trên trang): its parts as HTML, in the reader's language."""
+"""What the page of the preview says (lời trên trang): its parts, in the reader's language."""
 
 from __future__ import annotations
 
@@ -26,9 +26,7 @@ def whole_page(board: Board, name: str | None) -> str:
 
 def notice_list(board: Board) -> str:
     """Every document with its state; faults of the folder itself above them."""
-    rows = [
-        (name, board.shown[name] if name in board.shown else None) for name in board.shelf.files
-    ]
+    rows = [(name, board.shown.get(name)) for name in board.shelf.files]
     return _part("notices.html", rows=rows, faults=board.shelf.faults)
 
 

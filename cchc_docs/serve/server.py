@@ -96,10 +96,13 @@ class _Handler(BaseHTTPRequestHandler):
         else:
             self._answer(b"", "text/plain", HTTPStatus.NOT_FOUND)
 
-    def refuse_method(self) -> None:
-        self._answer(b"", "text/plain", HTTPStatus.METHOD_NOT_ALLOWED)
-
-    do_HEAD = do_POST = do_PUT = do_DELETE = do_PATCH = do_OPTIONS = refuse_method
+    def parse_request(self) -> bool:
+        """Refuse every method but GET before anything is looked at."""
+        if not super().parse_request():
+            return False
+        if self.command != "GET":
+            self._answer(b"", "text/plain", HTTPStatus.METHOD_NOT_ALLOWED)
+        return self.command == "GET"
 
     def view(self, name: str) -> None:
         """A document as it stands: sheets and findings."""
