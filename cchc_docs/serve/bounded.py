@@ -18,6 +18,11 @@ class Bounded:
         self._left -= len(line)
         return line
 
+    @property
+    def is_spent(self) -> bool:
+        """Whether the bound was reached: what was read is not the whole request."""
+        return self._left <= 0
+
     def close(self) -> None:
         """Close the stream."""
         self._stream.close()

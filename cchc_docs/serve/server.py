@@ -97,8 +97,11 @@ class _Handler(BaseHTTPRequestHandler):
             self._answer(b"", "text/plain", HTTPStatus.NOT_FOUND)
 
     def parse_request(self) -> bool:
-        """Refuse every method but GET before anything is looked at."""
+        """Refuse what is too long, and every method but GET, before anything is looked at."""
         if not super().parse_request():
+            return False
+        if self.rfile.is_spent:
+            self._answer(b"", "text/plain", HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE)
             return False
         if self.command != "GET":
             self._answer(b"", "text/plain", HTTPStatus.METHOD_NOT_ALLOWED)
