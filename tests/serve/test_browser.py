@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import subprocess
 from pathlib import Path
@@ -141,8 +140,8 @@ def test_two_hundred_edits_leave_nothing_behind(office: Path, browse: Browse) ->
 def _left(pid: int) -> dict[str, int]:
     children = Path(f"/proc/{pid}/task/{pid}/children").read_text()
     return {
-        "descriptors": len(os.listdir(f"/proc/{pid}/fd")),
-        "threads": len(os.listdir(f"/proc/{pid}/task")),
+        "descriptors": len([*Path(f"/proc/{pid}/fd").iterdir()]),
+        "threads": len([*Path(f"/proc/{pid}/task").iterdir()]),
         "children": len(children.split()),
     }
 

@@ -6,13 +6,13 @@ import http.client
 import json
 import signal
 import socket
-import subprocess
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from urllib.parse import quote
 
 import pytest
 
+from ..paper import program
 from .conftest import Running, previewing
 
 NAME = "thong-bao-476-tb-kkt/thong-bao.yml"
@@ -120,13 +120,15 @@ def test_no_script_but_our_files(preview: Running) -> None:
 
 
 def test_ctrl_c_ends_it_without_a_trace(office: Path) -> None:
-    with previewing(office, cwd=office) as running:
-        with socket.create_connection(("127.0.0.1", port_of(running)), timeout=30) as listener:
-            head = f"GET /events?notice={quote(NAME)} HTTP/1.1\r\nHost: 127.0.0.1"
-            listener.sendall(f"{head}:{port_of(running)}\r\n\r\n".encode())
-            assert b"200" in listener.recv(1000)
-            running.process.send_signal(signal.SIGINT)
-            _out, said = running.process.communicate(timeout=15)
+    with (
+        previewing(office, cwd=office) as running,
+        socket.create_connection(("127.0.0.1", port_of(running)), timeout=30) as listener,
+    ):
+        head = f"GET /events?notice={quote(NAME)} HTTP/1.1\r\nHost: 127.0.0.1"
+        listener.sendall(f"{head}:{port_of(running)}\r\n\r\n".encode())
+        assert b"200" in listener.recv(1000)
+        running.process.send_signal(signal.SIGINT)
+        _out, said = running.process.communicate(timeout=15)
     assert running.process.returncode == 0
     assert "Traceback" not in said
     assert "The preview has ended." in said
@@ -141,3 +143,34 @@ def test_two_previews_run_at_once_and_a_taken_port_is_told(office: Path) -> None
             _out, said = third.process.communicate(timeout=30)
         assert third.process.returncode == 3
         assert "cannot be used" in said
+
+
+def test_the_pdf_pages_are_those_of_the_word_file(preview: Running) -> None:
+    program("soffice")
+    answer = ask(preview, f"/printed?notice={quote(NAME)}")
+    assert f"pdf?notice={quote(NAME, safe='')}" in json.loads(answer.body)["html"]  # type: ignore[attr-defined]
+    pdf = ask(preview, f"/pdf?notice={quote(NAME)}")
+    assert pdf.headers["Content-Type"] == "application/pdf"
+    assert pdf.body.startswith(b"%PDF-")  # type: ignore[attr-defined]
+
+
+def test_without_libreoffice_the_switch_says_what_to_install(
+    office: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(office))
+    with previewing(office, cwd=office) as running:
+        answer = ask(running, f"/printed?notice={quote(NAME)}")
+    assert "install LibreOffice" in json.loads(answer.body)["html"]  # type: ignore[attr-defined]
+
+
+def test_a_file_alone_is_shown_without_its_neighbours(office: Path) -> None:
+    (office / "cchc.toml").unlink()
+    file = office / "cong-van-khac-phuc-2025/cong-van.yml"
+    text = file.read_text("utf-8").replace("../co-quan.yml", "co-quan.yml")
+    file.write_text(text, "utf-8")
+    (office / "co-quan.yml").rename(file.with_name("co-quan.yml"))
+    (file.with_name("khac.yml")).write_text(text, "utf-8")
+    with previewing(file, cwd=office) as running:
+        page = ask(running, "/").body.decode()  # type: ignore[attr-defined]
+        assert ask(running, "/view?notice=cong-van.yml").status == 200
+    assert "khac.yml" not in page

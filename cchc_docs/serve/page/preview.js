@@ -9,7 +9,8 @@ const paper = byId("paper");
 const pages = byId("sheets").attachShadow({ mode: "open" });
 const room = document.createElement("div");
 const stage = document.createElement("div");
-let edition = 0;
+let edition = 0; // what is shown
+let newest = 0; // what there is
 let html = null;
 let known = null;
 let asking = false;
@@ -45,13 +46,16 @@ async function ask(path) {
 }
 
 async function update(wanted) {
-  if (asking || wanted === edition) return;
+  newest = wanted;
+  if (asking) return;
   asking = true;
   try {
-    const view = await ask("view");
-    await styled;
-    edition = view.edition;
-    show(view);
+    while (edition < newest) {
+      const view = await ask("view");
+      await styled;
+      edition = view.edition;
+      show(view);
+    }
   } finally {
     asking = false;
   }
