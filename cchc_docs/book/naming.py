@@ -12,7 +12,7 @@ from cchc_docs.vietnamese.text import fold, nfc
 
 LETTER = "Công văn"
 _OLD_LETTER = "cv"  # «15/CV-UBND», as before 2004
-_LINK = re.compile(r"v\s*/\s*v\b[\s:]*", re.IGNORECASE)
+_LINK = re.compile(r"(?:v\s*/\s*v\b[\s:]*)+", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d{2}")  # «15/2026/QĐ-UBND», a legal document of the old kind
 
 
@@ -56,8 +56,8 @@ def together(document_type: str, subject: str) -> str:
     """«Thông báo Kết luận …», «Công văn V/v …», «Quyết định về việc …»."""
     if not document_type or not subject:
         return document_type or subject
-    if document_type == LETTER and not _is_linked(subject):
-        subject = f"V/v {subject}"
+    if document_type == LETTER and not fold(subject).startswith("ve_viec_"):
+        subject = f"V/v {_without_link(subject)}"
     if subject.startswith("Về việc "):
         subject = f"v{subject[1:]}"
     return f"{document_type} {subject}"
@@ -71,11 +71,12 @@ def apart(document_type: str, text: str) -> str:
     if document_type and fold(" ".join(words[:count])) == fold(document_type):
         rest = words[count] if len(words) > count else ""
     if document_type == LETTER:
-        rest = _LINK.sub("", rest, count=1) if _LINK.match(rest) else rest
+        rest = _without_link(rest)
     if rest.startswith("về việc "):
         rest = f"V{rest[1:]}"
-    return rest.lstrip(" :.-–")
+    return rest
 
 
-def _is_linked(subject: str) -> bool:
-    return bool(_LINK.match(subject)) or fold(subject).startswith("ve_viec_")
+def _without_link(subject: str) -> str:
+    link = _LINK.match(subject)
+    return subject[link.end() :] if link else subject

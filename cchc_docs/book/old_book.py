@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 from typing import NamedTuple
 
 from cchc_docs.book.columns import TITLES, Column
+from cchc_docs.book.old_cells import day_of
 from cchc_docs.book.old_order import in_order
 from cchc_docs.book.old_row import NotRead, Read, read_row
 from cchc_docs.book.old_series import Numbering, only_series
@@ -123,6 +123,6 @@ def _year(tables: Sequence[OldTable], covers: Sequence[Sheet]) -> int | None:
     said = {int(year) for text in above for year in _YEAR.findall(text)}
     if len(said) == 1:
         return said.pop()
-    days = (row.cell(Column.DAY).held for table in tables for row in table.rows)
-    years = Counter(day.year for day in days if isinstance(day, date))
+    days = (day_of(row.cell(Column.DAY), None) for table in tables for row in table.rows)
+    years = Counter(day.year for day in days if day is not None)
     return years.most_common(1)[0][0] if years else None

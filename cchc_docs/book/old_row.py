@@ -19,7 +19,7 @@ from cchc_docs.book.old_cells import (
     says_void,
     symbol_of,
 )
-from cchc_docs.book.old_table import OldRow
+from cchc_docs.book.old_table import OldRow, plain
 from cchc_docs.book.printed import ABSENT
 from cchc_docs.diagnostic import Diagnostic, Severity
 from cchc_docs.language import _
@@ -81,8 +81,8 @@ def _number(row: OldRow) -> Number | None:
 
 def _no_number(cell: Cell) -> Diagnostic:
     message = _("this row has no number")
-    if cell.text:
-        message = _("«{found}» is no number of a document").format(found=cell.text)
+    if found := plain(cell):
+        message = _("«{found}» is no number of a document").format(found=found)
     fix = _("write it as 12, 12a or 12/TB-UBND; format the cell as text")
     return _fault("book.no-number", cell, message, fix)
 
@@ -104,7 +104,7 @@ def _day(row: OldRow, year: int, state: State, faults: list[Diagnostic]) -> date
         return None
     day = day_of(cell, year)
     if day is None:
-        found = cell.text
+        found = plain(cell)
         message = _("«{found}» is not a day") if found else _("this number has no day")
         fix = _("write the day as 16/3/{year}").format(year=year)
         faults.append(_fault("book.day", cell, message.format(found=found), fix))

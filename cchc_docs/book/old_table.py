@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from cchc_docs.book.columns import Column, recognised
@@ -31,11 +32,16 @@ class OldRow(NamedTuple):
 
     def text(self, column: Column) -> str:
         """What a clerk reads there; nothing where there is no such column."""
-        return self.cells[column].text if column in self.cells else ""
+        return plain(self.cells[column]) if column in self.cells else ""
 
     def cell(self, *columns: Column) -> Cell:
         """The first of these columns that is there, to show a place."""
         return next((self.cells[one] for one in columns if one in self.cells), self.first)
+
+
+def plain(cell: Cell) -> str:
+    """What a cell shows; the number 1234 as that, not as «1.234»."""
+    return str(cell.held) if isinstance(cell.held, Decimal) else cell.text
 
 
 class OldTable(NamedTuple):
