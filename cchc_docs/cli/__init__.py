@@ -12,7 +12,19 @@ import click
 from cchc_docs import __version__
 from cchc_docs.language import _, speak
 
-COMMANDS = ("init", "new", "render", "batch", "preview", "check", "rules", "schema", "template")
+COMMANDS = (
+    "init",
+    "new",
+    "render",
+    "batch",
+    "preview",
+    "check",
+    "rules",
+    "schema",
+    "template",
+    "doctor",
+    "completion",
+)
 
 _BETWEEN_COLLECTIONS = 200_000
 """New objects between two looks for garbage. Loading and making a document leaves none in a circle;

@@ -6,11 +6,14 @@ from pathlib import Path
 
 import click
 
+from cchc_docs.cli.candidates import files_ending
 from cchc_docs.cli.report import reported, show
 from cchc_docs.document.compose import compose
 from cchc_docs.examine.examined import grave_in
 from cchc_docs.language import _
+from cchc_docs.load.files import SUFFIXES
 from cchc_docs.load.notice import load_notice
+from cchc_docs.load.workbook.suffixes import FORMS
 from cchc_docs.load.workspace import find_workspace
 from cchc_docs.render import notes
 
@@ -21,7 +24,10 @@ from cchc_docs.render import notes
     epilog=_("Example: cchc-docs preview thong-bao.yml --html > xem.html"),
 )
 @click.argument(
-    "path", metavar=_("FILE"), type=click.Path(exists=True, dir_okay=False, path_type=Path)
+    "path",
+    metavar=_("FILE"),
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    shell_complete=files_ending(SUFFIXES | FORMS),
 )
 @click.option("--html", "form", flag_value="html", help=_("The page as HTML."))
 @click.option("--tree", "form", flag_value="tree", help=_("The tree between data and page."))
