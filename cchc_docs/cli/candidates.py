@@ -15,9 +15,9 @@ from cchc_docs.diagnostic import DiagnosticError
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
-Candidates = Callable[
-    [click.Context, click.Parameter, str], "list[CompletionItem[str]] | list[str]"
-]
+    Offers = list[CompletionItem[str]] | list[str]
+
+Candidates = Callable[[click.Context, click.Parameter, str], "Offers"]
 _PLAIN_NAME = re.compile(r"[\w./-]+")
 """A name that no shell reads otherwise than it is written."""
 

@@ -1,4 +1,4 @@
-"""The font of documents must hold every Vietnamese letter in every face; the file itself says so."""
+"""The font of documents must hold every Vietnamese letter in every face; its file says so."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from fontTools.fontBuilder import FontBuilder
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables._g_l_y_f import Glyph
 
 from cchc_docs.doctor import fonts
 from cchc_docs.doctor.finding import Finding, Level
@@ -28,8 +29,8 @@ def font(folder: Path, family: str, face: str, characters: set[str]) -> Path:
     builder = FontBuilder(2048, isTTF=True)
     builder.setupGlyphOrder([".notdef", *names.values()])
     builder.setupCharacterMap({ord(char): name for char, name in names.items()})
-    builder.setupGlyf({})
-    builder.setupHorizontalMetrics({name: (1000, 0) for name in builder.font.getGlyphOrder()})
+    builder.setupGlyf({name: Glyph() for name in builder.font.getGlyphOrder()})
+    builder.setupHorizontalMetrics(dict.fromkeys(builder.font.getGlyphOrder(), (1000, 0)))
     builder.setupHorizontalHeader()
     builder.setupNameTable({"familyName": family, "styleName": face})
     builder.setupOS2()
