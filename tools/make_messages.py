@@ -105,7 +105,8 @@ def _table(rows: Iterable[tuple[str, str, str]], second: str = "nghĩa là") -> 
 
 
 def _weighed(rule: ContentRule) -> str:
-    return f"{_(rule.title)} ({_(SEVERITIES[rule.severity])})."
+    title = _(rule.title)
+    return f"{title[:1].upper()}{title[1:]} ({_(SEVERITIES[rule.severity])})."
 
 
 def _form_mend(rule: Rule, mends: Mapping[str, str]) -> str:
