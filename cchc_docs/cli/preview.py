@@ -6,11 +6,14 @@ from pathlib import Path
 
 import click
 
+from cchc_docs.cli.candidates import files_ending
 from cchc_docs.cli.report import reported, show
 from cchc_docs.document.compose import compose
 from cchc_docs.examine.examined import grave_in
 from cchc_docs.language import _
+from cchc_docs.load.files import SUFFIXES
 from cchc_docs.load.notice import load_notice
+from cchc_docs.load.workbook.suffixes import FORMS
 from cchc_docs.load.workspace import find_workspace
 from cchc_docs.render import notes
 
@@ -20,7 +23,12 @@ from cchc_docs.render import notes
     help=_("Show a document without writing it: Markdown, HTML, the tree, or live in the browser."),
     epilog=_("Example: cchc-docs preview thong-bao.yml --serve"),
 )
-@click.argument("path", metavar=_("PATH"), type=click.Path(exists=True, path_type=Path))
+@click.argument(
+    "path",
+    metavar=_("PATH"),
+    type=click.Path(exists=True, path_type=Path),
+    shell_complete=files_ending(SUFFIXES | FORMS),
+)
 @click.option("--html", "form", flag_value="html", help=_("The page as HTML."))
 @click.option("--tree", "form", flag_value="tree", help=_("The tree between data and page."))
 @click.option(
