@@ -21,7 +21,21 @@ PACKAGE = ROOT / "cchc_docs"
 PUT_TOGETHER = {"load/explain.py", "document/vetting/findings.py"}
 """The rooms whose names this module puts together as they do."""
 _NAME = re.compile(r"[a-z]+(?:-[a-z]+)*\.[a-z]+(?:-[a-z]+)*")
-_ENDINGS_OF_FILES = {"md", "toml", "yml", "xml", "jsonl", "css", "docx", "rtf"}
+_ENDINGS_OF_FILES = {
+    "md",
+    "toml",
+    "yml",
+    "xml",
+    "jsonl",
+    "css",
+    "docx",
+    "rtf",
+    "html",
+    "py",
+    "exe",
+    "sqlite",
+    "id",
+}
 
 
 class Refusal(NamedTuple):
