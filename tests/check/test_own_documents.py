@@ -15,6 +15,9 @@ from cchc_docs.check.rules import all_rules
 from cchc_docs.check.verdict import rows
 from cchc_docs.check.view.read import view_bytes
 from cchc_docs.diagnostic import Severity
+from cchc_docs.load.notice import load_notice
+from cchc_docs.load.workspace import find_workspace
+from cchc_docs.render import render
 
 from ..cases import FILES, word_file
 from ..test_pages import program
@@ -34,6 +37,38 @@ def test_what_the_program_writes_is_in_form_and_all_of_it_is_judged(name: str) -
         assert open_rules == []
     else:  # what a draft leaves blank cannot be judged, and nothing else
         assert all(name.startswith("signature.") for name in open_rules)
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "Phân công trực cơ quan",
+        "Phản ánh, kiến nghị tháng 3",
+        "Phần mềm một cửa",
+        "Chương trình họp",
+    ],
+)
+def test_a_subject_that_begins_as_a_heading_does_is_a_subject(tmp_path: Path, subject: str) -> None:
+    file = tmp_path / "vb.yml"
+    file.write_text(
+        f"""\
+loai: van-ban
+ten_loai: Thông báo
+co_quan: {{ten: Sở Nội vụ, ten_ngan: Sở, ky_hieu: SNV, dia_danh: Khánh Hòa}}
+so: 12
+ngay: 16/3/2026
+trich_yeu: {subject}
+noi_nhan: [Các phòng]
+luu: {{noi_luu: VT}}
+ky: {{chuc_vu: Giám đốc, ho_ten: Trần Văn A}}
+noi_dung: |
+  {subject} như sau.
+""",
+        "utf-8",
+    )
+    workspace = find_workspace(file)
+    (result,) = judged(render(load_notice(file, workspace), workspace, ("docx",))["docx"])
+    assert [(row.rule, row.message) for row in rows(result)] == []
 
 
 @pytest.fixture(scope="module")

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from cchc_docs.check.anatomy import words
 from cchc_docs.check.anatomy.component import Component
 from cchc_docs.check.anatomy.lines import TextLine
 from cchc_docs.check.anatomy.parts import Piece
 
-_NUMBER = r"([ivxlc]+|\d+|[a-h]|thu [a-z]+( [a-z]+)?)"
-_DIVISION = re.compile(rf"(phan|chuong|muc|tieu muc) {_NUMBER}[.:]?(?P<title> ?[-–.:]? ?\S.*)?")
+_DIVISION = re.compile(
+    rf"(phan|chuong|muc|tieu muc) {words.DIVISION_NUMBER}[.:]?(?P<title> ?[-–.:]? ?\S.*)?"
+)
 _ARTICLE = re.compile(r"dieu \d+[a-z]?\s?[.:]")
 _ROMAN = re.compile(r"[ivx]+\s?[.)/-] ?\S")
 _CLAUSE = re.compile(r"\d{1,3}\s?[.)](?! ?\d+[.)])( ?[^\s\d]| \d)")

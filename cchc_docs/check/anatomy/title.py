@@ -20,7 +20,10 @@ from cchc_docs.check.anatomy.title_line import is_centred, is_title
 _REACH = 14  # lines in which a title must come
 _LONG = 45  # words: no line of a title
 _TITLE_WORDS = 14
-_HEADING = re.compile(r"[ivx]+[.)] |\d+[.)] ?\S|dieu \d|phan |chuong |[a-z][.)] |[-+] ")
+_HEADING = re.compile(
+    r"[ivx]+[.)] |\d+[.)] ?\S|dieu \d|[a-z][.)] |[-+] "
+    rf"|(phan|chuong) {words.DIVISION_NUMBER}"  # «Phần I»; «Chương trình» opens a subject
+)
 _SUBJECT = re.compile(r"(ve|v/v|ban hanh|phe duyet|cong bo|thanh lap|sua doi|bai bo)\b")
 _INVITES = re.compile(r"\b(kinh moi|tran trong)\b")
 _DECIDING = frozenset({"NQ", "QĐ"})

@@ -27,6 +27,10 @@ RECIPIENTS = re.compile(r"\W{0,2}noi (nhan|gui) ?[:.]?( ?\(.{0,40}\))?")
 FILING = re.compile(r"[-+•*]? ?luu ?[:;].*|[-+•*]? ?luu (vt|van thu)\b.*")
 REFERENCE = re.compile(r"\(? ?((ban hanh|duoc ban hanh|dinh|phe duyet) )?(kem|dinh kem) theo\b.*")
 ENACTING = re.compile(r"(quyet dinh|quyet nghi|nghi quyet|chi thi|yeu cau) ?:")
+DIVISION_NUMBER = (
+    r"([ivxlc]+|\d+|[a-h]|thu (nhat|nhi|hai|ba|tu|nam|sau|bay|tam|chin|muoi( [a-z]+)?))(?!\w)"
+)
+"""Of a phần, chương, mục: «I», «1», «A», «thứ nhất»; no beginning of a word, as in «Phân công»."""
 APPENDIX = re.compile(r"phu (luc|bieu)( so)?[ :.]*(([ivxl]+|\d{1,2}|[a-h])(\.\d+)?)?[.:]?")
 APPENDIX_TITLED = re.compile(r"phu (luc|bieu)( so)? ([ivxl]+|\d{1,2})[.: -]+(?=\S)")
 FORM_MARK = re.compile(
