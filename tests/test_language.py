@@ -264,7 +264,7 @@ MISTAKES = {
         "Invalid value for '--format'",
         "Giá trị của '--format' không hợp lệ: không có định dạng «odt»",
     ),
-    "no such file": (("preview", "x.yml"), 2, "does not exist", "Tệp 'x.yml' không tồn tại"),
+    "no such file": (("preview", "x.yml"), 2, "does not exist", "Mục 'x.yml' không tồn tại"),
     "option without value": (
         ("schema", "van-ban", "-o"),
         2,

@@ -25,6 +25,8 @@ COMMANDS = (
     "rules",
     "schema",
     "template",
+    "doctor",
+    "completion",
 )
 
 _BETWEEN_COLLECTIONS = 200_000

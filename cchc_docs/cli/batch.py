@@ -14,6 +14,7 @@ from cchc_docs.batch.run import Report, Watcher, Wish, make_batch, rehearse
 from cchc_docs.batch.sources import Named, Sources, read_sources
 from cchc_docs.cli.batch_outcome import SUMMARY, exit_of, sum_up, tell, tell_due
 from cchc_docs.cli.batch_progress import watcher
+from cchc_docs.cli.candidates import files_ending, kinds
 from cchc_docs.cli.day import Day
 from cchc_docs.cli.formats import formats_option
 from cchc_docs.cli.register_option import opened, register_option
@@ -40,8 +41,15 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
     required=True,
     metavar=_("WORKBOOK…"),
     type=click.Path(exists=True, path_type=Path),
+    shell_complete=files_ending(WORKBOOKS),
 )
-@click.option("-k", "--kind", metavar=_("KIND"), help=_("The kind of document to make."))
+@click.option(
+    "-k",
+    "--kind",
+    metavar=_("KIND"),
+    shell_complete=kinds,
+    help=_("The kind of document to make."),
+)
 @click.option(
     "-o",
     "--output",

@@ -11,6 +11,7 @@ import click
 
 from cchc_docs.check.package import file_bytes
 from cchc_docs.check.verdict import rows
+from cchc_docs.cli.candidates import rules
 from cchc_docs.cli.check_copies import (
     Checked,
     Copies,
@@ -77,6 +78,7 @@ class CheckExit(IntEnum):
     multiple=True,
     metavar=_("RULE"),
     callback=known_rules,
+    shell_complete=rules,
     help=_("Leave this rule out; several by commas. «cchc-docs rules» lists the names."),
 )
 @click.option(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from cchc_docs.cli.candidates import kinds
 from cchc_docs.cli.report import ExitCode, reported
 from cchc_docs.diagnostic import Diagnostic, DiagnosticError, FilePlace, Severity
 from cchc_docs.document.kind import Kind
@@ -33,7 +34,7 @@ _FORM = ".xlsx"
     help=_("Write a data file of a kind, with every key explained; or a form for Excel."),
     epilog=_("Example: cchc-docs new van-ban -o cong-van.yml; cchc-docs new van-ban --excel"),
 )
-@click.argument("kind", metavar=_("KIND"))
+@click.argument("kind", metavar=_("KIND"), shell_complete=kinds)
 @click.option(
     "-o",
     "--output",

@@ -156,7 +156,7 @@ def _rule(whose: Whose, year: int, known: Mapping[str, Agency], register: Regist
 
 
 def _gaps(outcomes: Sequence[Outcome], file: str) -> Iterator[Diagnostic]:
-    from cchc_docs.book.spans import spans
+    from cchc_docs.vietnamese.spans import spans
 
     for outcome in outcomes:
         if outcome.gaps:

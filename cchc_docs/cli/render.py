@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from cchc_docs.cli.candidates import files_ending
 from cchc_docs.cli.comment_form import comment_form
 from cchc_docs.cli.formats import formats_option
 from cchc_docs.cli.report import exit_code, reported, show
@@ -14,7 +15,7 @@ from cchc_docs.cli.targets import files_named, refuse_taken, targets_of
 from cchc_docs.diagnostic import Diagnostic, DiagnosticError, FilePlace, Severity
 from cchc_docs.examine.examined import grave_in
 from cchc_docs.language import _, ngettext
-from cchc_docs.load.files import DataFile
+from cchc_docs.load.files import SUFFIXES, DataFile
 from cchc_docs.load.notice import Notice, load_notice
 from cchc_docs.load.text_file import shown
 from cchc_docs.load.workbook.suffixes import ANNOTATED, FORMS
@@ -36,6 +37,7 @@ _MOST_PLACES = 3
     required=True,
     metavar=_("PATH…"),
     type=click.Path(exists=True, path_type=Path),
+    shell_complete=files_ending(SUFFIXES | FORMS),
 )
 @click.option(
     "-o",

@@ -11,6 +11,7 @@ import click
 from cchc_docs.check.rule import Rule
 from cchc_docs.check.rules import all_rules as form_rules
 from cchc_docs.check.standard import standard
+from cchc_docs.cli import candidates
 from cchc_docs.consistency.rule import Rule as ContentRule
 from cchc_docs.consistency.rules import all_rules as content_rules
 from cchc_docs.consistency.rules import rules_by_section
@@ -50,7 +51,7 @@ def list_rules() -> None:
 
 
 @command.command("show", help=_("Show one rule: what it judges and by which clauses."))
-@click.argument("name", metavar=_("NAME"))
+@click.argument("name", metavar=_("NAME"), shell_complete=candidates.rules)
 def show_rule(name: str) -> None:
     """The rule of that name."""
     rule = next((rule for rule in form_rules() if rule.name == name), None)

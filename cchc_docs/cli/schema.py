@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from cchc_docs.cli.candidates import schemas
 from cchc_docs.cli.report import reported
 from cchc_docs.language import _
 from cchc_docs.load.kinds import load_kind
@@ -19,7 +20,7 @@ from cchc_docs.write.files import replace_file
     help=_("Write the JSON Schema of a kind's data file, for editors."),
     epilog=_("Example: cchc-docs schema van-ban -o van-ban.schema.json"),
 )
-@click.argument("kind", metavar=_("KIND"))
+@click.argument("kind", metavar=_("KIND"), shell_complete=schemas)
 @click.option(
     "-o",
     "--output",

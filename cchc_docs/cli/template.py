@@ -6,13 +6,11 @@ from pathlib import Path
 
 import click
 
+from cchc_docs.cli import candidates
 from cchc_docs.cli.report import exit_code, reported, show
-from cchc_docs.diagnostic import Diagnostic, DiagnosticError
-from cchc_docs.document.kind import Kind
 from cchc_docs.language import _
-from cchc_docs.load.kinds import FAMILY_FRAMES, kind_names, load_kind, read_frame
-from cchc_docs.load.text_file import shown
-from cchc_docs.load.workspace import Workspace, find_workspace
+from cchc_docs.load.kinds import kind_names, load_kind
+from cchc_docs.load.workspace import find_workspace
 
 
 @click.group(
@@ -37,7 +35,7 @@ def list_kinds() -> None:
     "vars",
     help=_("List the names that the wording of a kind may use, and the slots of frames."),
 )
-@click.argument("kind", metavar=_("KIND"))
+@click.argument("kind", metavar=_("KIND"), shell_complete=candidates.kinds)
 def variables(kind: str) -> None:
     """Every name with its Vietnamese title; below, the slots of a frame."""
     from cchc_docs.document.vetting import names_of
@@ -58,44 +56,15 @@ def variables(kind: str) -> None:
     "check",
     help=_("Prove wordings and frames before anything is rendered."),
 )
-@click.argument("kinds", nargs=-1, metavar=_("[KIND]…"))
+@click.argument("kinds", nargs=-1, metavar=_("[KIND]…"), shell_complete=candidates.kinds)
 def check(kinds: tuple[str, ...]) -> None:
     """Check the named kinds, or all; end with 1 where one is not sound."""
-    from cchc_docs.document.vetting import vet_wording
+    from cchc_docs.doctor.templates import prove
 
     with reported():
         workspace = find_workspace(Path.cwd())
-        found: list[Diagnostic] = []
-        frames: set[str] = set()
-        for name in kinds or kind_names(workspace):
-            try:
-                kind = load_kind(name, workspace)
-                found += vet_wording(kind)
-                frames.update(_frames(kind))
-            except DiagnosticError as error:
-                found += error.diagnostics
-        for frame in sorted(frames):
-            found += _check_frame(frame, workspace)
-        show(found)
-        if not found:
-            click.echo(
-                _("sound: {names}").format(
-                    names=", ".join([*(kinds or kind_names(workspace)), *sorted(frames)])
-                )
-            )
-        raise click.exceptions.Exit(exit_code(found))
-
-
-def _frames(kind: Kind) -> tuple[str, ...]:
-    return (kind.frame,) if kind.frame else FAMILY_FRAMES
-
-
-def _check_frame(name: str, workspace: Workspace) -> list[Diagnostic]:
-    from cchc_docs.write.docx.inspect import check_frame
-
-    try:
-        data = read_frame(name, workspace)
-    except DiagnosticError as error:
-        return list(error.diagnostics)
-    path = workspace.template(name)
-    return check_frame(data, shown(path) if path else name)
+        proof = prove(kinds or kind_names(workspace), workspace)
+        show(proof.found)
+        if not proof.found:
+            click.echo(_("sound: {names}").format(names=", ".join(proof.names)))
+        raise click.exceptions.Exit(exit_code(proof.found))

@@ -85,6 +85,12 @@ def unknown_kind(name: str, place: ValuePlace, workspace: Workspace) -> Diagnost
     return DiagnosticError([Diagnostic("kind.unknown", Severity.ERROR, place, message, fix)])
 
 
+def forget_kinds() -> None:
+    """Read kinds, wordings and frames anew when they are needed next."""
+    _read.cache_clear()
+    environment.cache_clear()
+
+
 @lru_cache(maxsize=64)
 def _read(file: Path, name: str, workspace: Workspace) -> Kind:
     settings = read_settings(file, _RULE, _KEYS, required=("ten", "du_lieu"))

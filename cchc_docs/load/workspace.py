@@ -76,6 +76,11 @@ def find_workspace(start: Path) -> Workspace:
     return Workspace(folder, (package_folder("templates"),), Path("van-ban"))
 
 
+def forget_settings() -> None:
+    """Read `cchc.toml` anew when it is needed next; whoever stays while files change asks so."""
+    _configured.cache_clear()
+
+
 @cache
 def _configured(root: Path) -> Workspace:
     file = root / SETTINGS_FILE

@@ -43,8 +43,11 @@ def _each_once(groups: Any) -> Any:
     for position, group in enumerate(groups):
         for name in _types(group):
             if name in seen:
-                sentence = later("«{found}» is in two groups: a type has one series")
-                raise refusal("numbering_twice", sentence, {"found": name, "at": str(position)})
+                raise refusal(
+                    "numbering_twice",
+                    later("«{found}» is in two groups: a type has one series"),
+                    {"found": name, "at": str(position)},
+                )
             seen.add(name)
     return groups
 
@@ -53,8 +56,11 @@ def _types(group: str) -> Iterator[str]:
     for word in group.split(","):
         found = DOCUMENT_TYPES.get(fold(word))
         if found is None:
-            sentence = later("«{found}» is neither «chung» nor «theo loại» nor a type of document")
-            raise refusal("numbering_form", sentence, {"found": word.strip()})
+            raise refusal(
+                "numbering_form",
+                later("«{found}» is neither «chung» nor «theo loại» nor a type of document"),
+                {"found": word.strip()},
+            )
         yield found.name
 
 

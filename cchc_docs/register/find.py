@@ -35,6 +35,7 @@ class Wanted(NamedTuple):
 class Open(NamedTuple):
     """A series of the register, and the numbers that it has given."""
 
+    id: int
     key: SeriesKey
     before: int
     last_number: int
@@ -72,6 +73,7 @@ def series(connection: Connection) -> list[Open]:
     rows = connection.execute(select(SERIES).order_by(*BOOKS_IN_ORDER))
     return [
         Open(
+            row.id,
             SeriesKey(row.agency, row.year, row.name, parent=row.parent),
             row.before,
             row.last_number,

@@ -13,12 +13,14 @@ from sqlalchemy import Connection, select, text
 
 from cchc_docs.diagnostic import Diagnostic, FilePlace, Severity
 from cchc_docs.language import _
+from cchc_docs.register.enter import known_gaps
 from cchc_docs.register.entry import Entry, State
 from cchc_docs.register.find import Open, series
 from cchc_docs.register.rows import IN_ORDER, ROWS, entries
 from cchc_docs.register.schema import AUDIT
 from cchc_docs.register.store import Register
 from cchc_docs.vietnamese.dates import date_in_digits
+from cchc_docs.vietnamese.spans import spans
 
 
 def verify(register: Register, connection: Connection) -> Iterator[Diagnostic]:
@@ -29,7 +31,7 @@ def verify(register: Register, connection: Connection) -> Iterator[Diagnostic]:
     for one in series(connection):
         own = [entry for entry in found if entry.series.same == one.key.same]
         where = FilePlace(f"{register.shown}: {one.key.agency}, {one.key.year} ({one.key.name})")
-        yield from _gaps(one, own, where)
+        yield from _gaps(one, own, known_gaps(connection, one.id), where)
         yield from _order(own, where)
     yield from _unfinished(found, place)
     yield from _without_deed(connection, found, place)
@@ -61,17 +63,20 @@ def _sound(connection: Connection, place: FilePlace) -> Iterator[Diagnostic]:
         yield _error("register.audit", place, message, fix)
 
 
-def _gaps(book: Open, own: Sequence[Entry], place: FilePlace) -> Iterator[Diagnostic]:
+def _gaps(
+    book: Open, own: Sequence[Entry], expected: frozenset[int], place: FilePlace
+) -> Iterator[Diagnostic]:
+    """Numbers that nobody can account for; an imported book may be `expected` to lack some."""
     known = {entry.number for entry in own}
-    missing = sorted(set(range(book.before + 1, book.last_number + 1)) - known)
+    missing = sorted(set(range(book.before + 1, book.last_number + 1)) - known - expected)
     if missing:
         message = _("numbers are missing that nobody has voided: {numbers}")
         fix = _("look into the last backup; a number that was not used is voided with a reason")
-        yield _error("register.missing", place, message.format(numbers=_ranges(missing)), fix)
+        yield _error("register.missing", place, message.format(numbers=spans(missing)), fix)
     beyond = sorted(number for number in known if number > book.last_number)
     if beyond:
         message = _("there are numbers above the last one that the book knows, {last}: {numbers}")
-        message = message.format(last=book.last_number, numbers=_ranges(beyond))
+        message = message.format(last=book.last_number, numbers=spans(beyond))
         fix = _("the database was altered by hand: compare it with the last backup")
         yield _error("register.beyond", place, message, fix)
 
@@ -124,17 +129,6 @@ def _without_deed(
         message = _("entries that no command has made: {numbers}")
         fix = _("the database was altered by hand: compare it with the last backup")
         yield _error("register.audit", place, message.format(numbers=", ".join(strangers)), fix)
-
-
-def _ranges(numbers: Sequence[int]) -> str:
-    """«3, 7–9»."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
 
 
 def _error(rule: str, place: FilePlace, message: str, fix: str) -> Diagnostic:

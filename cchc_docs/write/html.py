@@ -34,14 +34,6 @@ POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 def write_html(document: Document) -> str:
     """The whole document as the text of an HTML file."""
     properties = document.properties
-    sheets = (
-        _sheet("sheet", _document(document)),
-        *(
-            _sheet("sheet annex", _attached(document.letterhead, attached))
-            for attached in document.attached
-        ),
-        *(_appendix_sheet(appendix) for appendix in document.appendices),
-    )
     return f"""\
 <!DOCTYPE html>
 <html lang="vi">
@@ -55,9 +47,22 @@ def write_html(document: Document) -> str:
 {_style()}</style>
 </head>
 <body>
-{"".join(sheets)}</body>
+{write_sheets(document)}</body>
 </html>
 """
+
+
+def write_sheets(document: Document) -> str:
+    """The sheets alone, for a page that brings its own head and `page.css`."""
+    sheets = (
+        _sheet("sheet", _document(document)),
+        *(
+            _sheet("sheet annex", _attached(document.letterhead, attached))
+            for attached in document.attached
+        ),
+        *(_appendix_sheet(appendix) for appendix in document.appendices),
+    )
+    return "".join(sheets)
 
 
 @cache

@@ -1,0 +1,176 @@
+"""What the server of the preview refuses, and how it ends."""
+
+from __future__ import annotations
+
+import http.client
+import json
+import signal
+import socket
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+
+from ..paper import program
+from .conftest import Running, previewing
+
+NAME = "thong-bao-476-tb-kkt/thong-bao.yml"
+
+
+@pytest.fixture
+def preview(office: Path) -> Iterator[Running]:
+    """A preview of a workspace in which a link leads outside."""
+    (office.parent / "ngoai.yml").write_text("loai: van-ban\n", "utf-8")
+    (office / "lien-ket.yml").symlink_to(office.parent / "ngoai.yml")
+    with previewing(office, cwd=office) as running:
+        yield running
+
+
+def port_of(running: Running) -> int:
+    return int(running.address.rstrip("/").rsplit(":", 1)[1])
+
+
+def ask(
+    running: Running, path: str, headers: Mapping[str, str] | None = None, method: str = "GET"
+) -> http.client.HTTPResponse:
+    connection = http.client.HTTPConnection("127.0.0.1", port_of(running), timeout=30)
+    connection.request(method, path, headers=dict(headers or {}))
+    response = connection.getresponse()
+    response.body = response.read()  # type: ignore[attr-defined]
+    return response
+
+
+def test_a_document_is_shown_with_what_was_found(preview: Running) -> None:
+    answer = ask(preview, f"/view?notice={quote(NAME)}")
+    view = json.loads(answer.body)  # type: ignore[attr-defined]
+    assert answer.status == 200
+    assert "476/TB-KKT" in view["sheets"]
+    assert view["old"] == ""
+
+
+def test_the_list_names_every_document_and_no_link_that_leads_out(preview: Running) -> None:
+    page = ask(preview, "/").body.decode()  # type: ignore[attr-defined]
+    assert NAME in page
+    assert "lien-ket" not in page
+
+
+@pytest.mark.parametrize("host", ["evil.example", "evil.example:80", "127.0.0.1", "[::1]:80"])
+def test_another_host_is_refused(preview: Running, host: str) -> None:
+    assert ask(preview, "/", {"Host": host}).status == 421
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Origin": "http://evil.example"},
+        {"Origin": "null"},
+        {"Sec-Fetch-Site": "cross-site"},
+        {"Sec-Fetch-Site": "same-site"},
+    ],
+)
+def test_another_origin_is_refused(preview: Running, headers: dict[str, str]) -> None:
+    assert ask(preview, f"/view?notice={quote(NAME)}", headers).status == 403
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/../cchc.toml",
+        "/%2e%2e/cchc.toml",
+        "//etc/passwd",
+        "/page.html",
+        "/view",
+        "/view?notice=../ngoai.yml",
+        "/view?notice=..%2Fngoai.yml",
+        "/view?notice=/etc/passwd",
+        "/view?notice=lien-ket.yml",
+        "/view?notice=" + quote(NAME) + "%00",
+        "/pdf?notice=..%5Cngoai.yml",
+        "/events?notice=co-quan.yml",
+    ],
+)
+def test_only_documents_of_the_list_are_found(preview: Running, path: str) -> None:
+    assert ask(preview, path).status == 404
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "HEAD", "OPTIONS", "TRACE"])
+def test_only_get_is_answered(preview: Running, method: str) -> None:
+    answer = ask(preview, "/", method=method)
+    assert (answer.status, answer.headers["Allow"]) == (405, "GET")
+
+
+def test_a_long_request_and_one_with_a_body_are_refused(preview: Running) -> None:
+    assert ask(preview, "/", {"Content-Length": "1"}).status == 413
+    with socket.create_connection(("127.0.0.1", port_of(preview)), timeout=30) as connection:
+        head = f"GET / HTTP/1.1\r\nHost: 127.0.0.1:{port_of(preview)}\r\n"
+        connection.sendall(head.encode() + b"X-A: " + b"a" * 20_000 + b"\r\n\r\n")
+        try:
+            answer = connection.recv(1000)
+        except ConnectionResetError:
+            answer = b""
+    assert b" 200 " not in answer
+
+
+def test_no_script_but_our_files(preview: Running) -> None:
+    policy = ask(preview, "/").headers["Content-Security-Policy"]
+    rules = dict(rule.strip().split(" ", 1) for rule in policy.split(";"))
+    assert rules["default-src"] == "'none'"
+    assert rules["script-src"] == rules["connect-src"] == rules["style-src"] == "'self'"
+
+
+def test_ctrl_c_ends_it_without_a_trace(office: Path) -> None:
+    with (
+        previewing(office, cwd=office) as running,
+        socket.create_connection(("127.0.0.1", port_of(running)), timeout=30) as listener,
+    ):
+        head = f"GET /events?notice={quote(NAME)} HTTP/1.1\r\nHost: 127.0.0.1"
+        listener.sendall(f"{head}:{port_of(running)}\r\n\r\n".encode())
+        assert b"200" in listener.recv(1000)
+        running.process.send_signal(signal.SIGINT)
+        _out, said = running.process.communicate(timeout=15)
+    assert running.process.returncode == 0
+    assert "Traceback" not in said
+    assert "The preview has ended." in said
+
+
+def test_two_previews_run_at_once_and_a_taken_port_is_told(office: Path) -> None:
+    with previewing(office, cwd=office) as one, previewing(office / NAME, cwd=office) as other:
+        assert port_of(one) != port_of(other)
+        assert NAME in ask(other, "/").body.decode()  # type: ignore[attr-defined]
+        with previewing(office, "--port", str(port_of(one)), cwd=office) as third:
+            assert third.address == ""
+            _out, said = third.process.communicate(timeout=30)
+        assert third.process.returncode == 3
+        assert "cannot be used" in said
+
+
+def test_the_pdf_pages_are_those_of_the_word_file(preview: Running) -> None:
+    program("soffice")
+    answer = ask(preview, f"/printed?notice={quote(NAME)}")
+    assert f"pdf?notice={quote(NAME, safe='')}" in json.loads(answer.body)["html"]  # type: ignore[attr-defined]
+    pdf = ask(preview, f"/pdf?notice={quote(NAME)}")
+    assert pdf.headers["Content-Type"] == "application/pdf"
+    assert pdf.body.startswith(b"%PDF-")  # type: ignore[attr-defined]
+
+
+def test_without_libreoffice_the_switch_says_what_to_install(
+    office: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(office))
+    with previewing(office, cwd=office) as running:
+        answer = ask(running, f"/printed?notice={quote(NAME)}")
+    assert "install LibreOffice" in json.loads(answer.body)["html"]  # type: ignore[attr-defined]
+
+
+def test_a_file_alone_is_shown_without_its_neighbours(office: Path) -> None:
+    (office / "cchc.toml").unlink()
+    file = office / "cong-van-khac-phuc-2025/cong-van.yml"
+    text = file.read_text("utf-8").replace("../co-quan.yml", "co-quan.yml")
+    file.write_text(text, "utf-8")
+    (office / "co-quan.yml").rename(file.with_name("co-quan.yml"))
+    (file.with_name("khac.yml")).write_text(text, "utf-8")
+    with previewing(file, cwd=office) as running:
+        page = ask(running, "/").body.decode()  # type: ignore[attr-defined]
+        assert ask(running, "/view?notice=cong-van.yml").status == 200
+    assert "khac.yml" not in page
