@@ -57,7 +57,8 @@ def together(document_type: str, subject: str) -> str:
     if not document_type or not subject:
         return document_type or subject
     if document_type == LETTER and not fold(subject).startswith("ve_viec_"):
-        subject = f"V/v {_without_link(subject)}"
+        bare = _without_link(subject).lstrip(": ")
+        subject = f"V/v {bare}" if bare else subject
     if subject.startswith("Về việc "):
         subject = f"v{subject[1:]}"
     return f"{document_type} {subject}"
@@ -71,7 +72,7 @@ def apart(document_type: str, text: str) -> str:
     if document_type and fold(" ".join(words[:count])) == fold(document_type):
         rest = words[count] if len(words) > count else ""
     if document_type == LETTER:
-        rest = _without_link(rest)
+        rest = _without_link(rest) or rest
     if rest.startswith("về việc "):
         rest = f"V{rest[1:]}"
     return rest

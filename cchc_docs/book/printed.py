@@ -55,11 +55,11 @@ class Cover(NamedTuple):
 
     @property
     def remark(self) -> str:
-        """What was numbered before the register was begun."""
+        """That numbers were given before the register was begun, which it cannot tell of."""
         if not self.before:
             return ""
-        span = "Số 01" if self.before == 1 else f"Các số từ 01 đến {self.before:02}"
-        return f"{span} đã cấp trước khi lập sổ này, ghi tại sổ khác."
+        first = f"{self.before + 1:02}"
+        return f"Sổ này bắt đầu từ số {first}; các số trước đó không ghi tại sổ này."
 
 
 class Line(NamedTuple):

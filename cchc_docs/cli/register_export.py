@@ -31,8 +31,8 @@ def _file(_ctx: click.Context, _param: click.Parameter, value: Path) -> Path:
 @click.command(
     "export",
     help=_(
-        "Print the register: a cover and the ten columns of the decree (Phụ lục IV), as a Word "
-        "file or a workbook. Without --series all books of the agency's year, one after the other; "
+        "Print the register: a cover and the ten columns of the decree, as a Word file or a "
+        "workbook. Without --series all books of the agency's year, one after the other; "
         "secret documents are never among them."
     ),
     epilog=_("Example: cchc-docs register export -o so-2026.docx --year 2026"),
@@ -55,7 +55,7 @@ def _file(_ctx: click.Context, _param: click.Parameter, value: Path) -> Path:
     "--volume",
     type=click.IntRange(1, 999),
     metavar=_("NUMBER"),
-    help=_("Which volume it is (Quyển số); without it, to be written by hand."),
+    help=_("Which volume it is; without it, to be written by hand."),
 )
 @click.option(
     "--parent",

@@ -106,6 +106,12 @@ def test_columns_in_any_order_under_the_headings_of_offices(run: Run, office: Pa
     assert (third.issued, third.facts.subject) == (date(2026, 2, 7), "kiểm tra")
 
 
+def test_a_number_over_a_thousand_is_not_a_decimal(run: Run, office: Path) -> None:
+    rows = [("Số", "Ký hiệu", *HEADING[1:]), [1234, "TB-KKT", "05/01/2026", "Kết luận"]]
+    assert run("import", workbook(office / "so.xlsx", rows)).exit_code == 0
+    assert held(office)[0].notation == "1234/TB-KKT"
+
+
 def test_numbers_out_of_use(run: Run, office: Path) -> None:
     file = workbook(
         office / "so.xlsx",

@@ -111,7 +111,7 @@ def test_the_cover_says_span_and_volume_and_what_was_numbered_before(register: R
         "Từ số 41 đến số 42",
         "Quyển số: 02",
     )
-    assert cover.remark == "Các số từ 01 đến 40 đã cấp trước khi lập sổ này, ghi tại sổ khác."
+    assert cover.remark == "Sổ này bắt đầu từ số 41; các số trước đó không ghi tại sổ này."
     assert cover.parent == PARENT
 
 

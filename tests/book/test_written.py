@@ -107,7 +107,8 @@ def test_the_workbook_prints_as_a_book_and_filters_by_day() -> None:
     sheet = openpyxl.load_workbook(io.BytesIO(workbook_file([book("Kết luận", "Mời họp")])))["Sổ"]
     assert sheet.page_setup.orientation == "landscape"
     assert sheet.page_setup.paperSize == 9
-    assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
+    assert sheet.sheet_properties.pageSetUpPr.fitToPage
+    assert (sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight) == (1, 0)
     assert sheet.print_title_rows == "$1:$2"
     assert sheet.auto_filter.ref == "A2:J4"
     assert sheet["B3"].value.date() == date(2026, 1, 3)
