@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
@@ -17,6 +18,7 @@ import click
 import pytest
 
 from cchc_docs.cli import COMMANDS, program
+from tools.make_guide_pictures import SOURCES, digest, documents
 
 from .guide_page import (
     ANYTHING,
@@ -61,6 +63,9 @@ def follow(names: Iterable[str], reader: Reader, *, accept: bool = False) -> Non
 @pytest.mark.parametrize("name", [name for name in PAGES if name != INSTALLING])
 def test_a_page_does_what_it_shows(name: str, tmp_path: Path, accept: bool) -> None:
     follow([name], Reader(tmp_path, Path(sys.executable).parent), accept=accept)
+    sources = json.loads(SOURCES.read_text("utf-8"))
+    for picture, document in documents(name, tmp_path).items():
+        assert digest(document) == sources[picture], "run python tools/make_guide_pictures.py"
 
 
 def test_a_reader_who_follows_literally_has_a_document(tmp_path: Path) -> None:

@@ -44,5 +44,5 @@ class _Commands(click.Group):
 command = _Commands(
     "register",
     help=_("The register of outgoing documents: look, fill in, print, verify, keep safe."),
-    epilog=_("Example: cchc-docs register find cải cách hành chính --year 2026"),
+    epilog=_("Example: cchc-docs register find cai cach hanh chinh --year 2026"),
 )

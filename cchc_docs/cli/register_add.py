@@ -18,8 +18,8 @@ from cchc_docs.vietnamese.dates import date_in_digits
 @click.command(
     "add",
     help=_(
-        "Give the next number to a document that this program has not made, or to a copy (Sao "
-        "y, Sao lục, Trích sao), and enter it."
+        "Give the next number to a document that this program has not made, or to a copy "
+        "of one, and enter it. TYPE is a type of document or a form of copy."
     ),
     epilog=_('Example: cchc-docs register add "Sao y" --symbol SY-KKT --subject "476/TB-KKT"'),
 )

@@ -15,7 +15,7 @@ from cchc_docs.language import _
 def column_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """What a clerk may say of an entry; an empty text takes out what is there."""
     options = (
-        click.option("--subject", metavar=_("TEXT"), help=_("Subject (trích yếu).")),
+        click.option("--subject", metavar=_("TEXT"), help=_("What it is about.")),
         click.option("--signer-title", metavar=_("TEXT"), help=_("Title of the signer.")),
         click.option("--signer", "signer_name", metavar=_("NAME"), help=_("Who signed.")),
         click.option(
@@ -29,7 +29,7 @@ def column_options(command: Callable[..., Any]) -> Callable[..., Any]:
         click.option("--copies", metavar=_("NUMBER"), help=_("How many copies were made.")),
         click.option("--sent", type=Day(), metavar=_("DAY"), help=_("When it was handed over.")),
         click.option("--received-by", metavar=_("NAME"), help=_("Who signed for it.")),
-        click.option("--note", metavar=_("TEXT"), help=_("Note (ghi chú).")),
+        click.option("--note", metavar=_("TEXT"), help=_("A note.")),
         click.option("--pages", metavar=_("NUMBER"), help=_("How many pages it has.")),
         click.option("--due", type=Day(), metavar=_("DAY"), help=_("Until when an answer is due.")),
         click.option(

@@ -27,14 +27,14 @@ _WORDS = {
     "relate",
     help=_(
         "Note on an issued document which other one replaces or amends it, for faults of content, "
-        "or corrects it, for faults of form (Điều 18 khoản 3). Both are in the register already."
+        "or corrects it, for faults of form (article 18, clause 3). Both are in the register."
     ),
     epilog=_("Example: cchc-docs register relate 476/TB-KKT --replaced-by 512/TB-KKT"),
 )
 @click.argument("number", metavar=_("NUMBER"))
 @click.option("--replaced-by", metavar=_("NUMBER"), help=_("A document of the same form."))
 @click.option("--amended-by", metavar=_("NUMBER"), help=_("A document of the same form."))
-@click.option("--corrected-by", metavar=_("NUMBER"), help=_("A công văn of the issuer."))
+@click.option("--corrected-by", metavar=_("NUMBER"), help=_("A letter of the issuer."))
 @agency_option
 @year_option
 @register_option

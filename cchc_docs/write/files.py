@@ -151,7 +151,9 @@ def _recorded(folder: Path) -> dict[str, str]:
         record = json.loads((folder / RECORD).read_text("utf-8"))
     except (OSError, ValueError):
         return {}
-    return record if isinstance(record, dict) else {}
+    if not isinstance(record, dict):
+        return {}
+    return {name: text for name, text in record.items() if isinstance(text, str)}
 
 
 def _remember(path: Path, digest: str, record: dict[str, str]) -> None:

@@ -39,7 +39,7 @@ def main(address: str, kills: int, seed: int) -> None:
         child = os.fork()
         if child == 0:
             work(address, str(kill))
-        time.sleep(chance.uniform(0.002, 0.12))
+        time.sleep(chance.uniform(0.005, 0.2))
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
 

@@ -77,7 +77,7 @@ def test_writers_that_are_killed_leave_nothing_half_done(
         faults = [f for f in verify(again, connection) if f.rule != "register.unfinished"]
         entries = find(connection, Wanted())
     assert faults == []
-    assert len(entries) > 50, "most writers came to write"
+    assert len(entries) > 20, "writers came to write before they were killed"
     assert len(entries) % 3 == 0, "the three documents of a command have numbers, or none has"
     left = [entry for entry in entries if entry.state is State.TAKEN]
     assert len(left) % 3 == 0
