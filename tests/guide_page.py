@@ -21,7 +21,7 @@ from typing import NamedTuple
 
 _PIECE = re.compile(
     r"^```(?P<info>[^\n]*)\n(?P<body>.*?)^```$|"
-    r"^<!-- điền (?P<form>\S+) -->\n+(?P<table>(?:^\|.*\n)+)",
+    r"^<!-- điền (?P<form>\S+) -->\n+(?P<table>(?:^\|[^\n]*\n)+)",
     re.MULTILINE | re.DOTALL,
 )
 _PROMPTS = ("$ ", "> ")
