@@ -12,6 +12,13 @@ from urllib.parse import quote
 
 import pytest
 
+from cchc_docs.diagnostic import Diagnostic
+from cchc_docs.document.compose import compose
+from cchc_docs.load.notice import load_notice
+from cchc_docs.load.workspace import find_workspace
+from cchc_docs.serve.look import Good
+from cchc_docs.serve.printing import Printer
+
 from ..paper import program
 from .conftest import Running, previewing
 
@@ -155,12 +162,15 @@ def test_the_pdf_pages_are_those_of_the_word_file(preview: Running) -> None:
 
 
 def test_without_libreoffice_the_switch_says_what_to_install(
-    office: Path, monkeypatch: pytest.MonkeyPatch
+    office: Path, monkeypatch: pytest.MonkeyPatch, english: None
 ) -> None:
-    monkeypatch.setenv("PATH", str(office))
-    with previewing(office, cwd=office) as running:
-        answer = ask(running, f"/printed?notice={quote(NAME)}")
-    assert "install LibreOffice" in json.loads(answer.body)["html"]  # type: ignore[attr-defined]
+    monkeypatch.setattr("cchc_docs.convert.program._places", lambda: iter(()))
+    workspace = find_workspace(office)
+    notice = load_notice(office / NAME, workspace)
+    good = Good(compose(notice.kind, notice.model), workspace, "")
+    made = Printer().printed(NAME, good)
+    assert isinstance(made, Diagnostic)
+    assert "install LibreOffice" in made.fix
 
 
 def test_a_file_alone_is_shown_without_its_neighbours(office: Path) -> None:
