@@ -1,8 +1,8 @@
 """Issuing 300 documents against making them: `python benchmarks/issue.py [DOCUMENTS]`.
 
 In one run, on the same data, whole commands with everything that they start: `cchc-docs batch` and
-`cchc-docs batch --issue` (numbers, form of every document, register, hashes), then `cchc-docs render`
-and `cchc-docs issue` of as many data files. Each twice, the faster counts.
+`cchc-docs batch --issue` (numbers, form of every document, register, hashes), then `render` and
+`issue` of as many data files. Each twice, the faster counts.
 """
 
 from __future__ import annotations

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from cchc_docs.cli.candidates import files_ending
+from cchc_docs.cli.register_option import opened, register_option
 from cchc_docs.cli.report import reported, show
 from cchc_docs.document.compose import compose
 from cchc_docs.examine.examined import grave_in
@@ -32,6 +33,12 @@ from cchc_docs.render import notes
 @click.option("--html", "form", flag_value="html", help=_("The page as HTML."))
 @click.option("--tree", "form", flag_value="tree", help=_("The tree between data and page."))
 @click.option(
+    "--projected",
+    is_flag=True,
+    help=_("Show the number that the draft would get now, marked as projected."),
+)
+@register_option
+@click.option(
     "--serve",
     "form",
     flag_value="serve",
@@ -43,17 +50,27 @@ from cchc_docs.render import notes
     help=_("With --serve: this port instead of a free one."),
 )
 @click.option("--no-open", is_flag=True, help=_("With --serve: do not open the browser."))
-def command(*, path: Path, form: str | None, port: int | None, no_open: bool) -> None:
+def command(
+    *,
+    path: Path,
+    form: str | None,
+    projected: bool,
+    named: str | None,
+    port: int | None,
+    no_open: bool,
+) -> None:
     """Print the draft on stdout; on stderr what is wrong in the data, and what is still blank."""
     if form != "serve" and path.is_dir():
         raise click.UsageError(_("a folder can only be shown with --serve"))
     if form != "serve" and (port is not None or no_open):
         raise click.UsageError(_("--port and --no-open go with --serve"))
+    if form == "serve" and projected:
+        raise click.UsageError(_("--projected does not go with --serve"))
     with reported():
         if form == "serve":
             _serve(path, port or 0, opens=not no_open)
         else:
-            _print(path, form)
+            _print(path, form, (named,) if projected else None)
 
 
 def _serve(path: Path, port: int, *, opens: bool) -> None:
@@ -67,10 +84,16 @@ def _serve(path: Path, port: int, *, opens: bool) -> None:
     click.echo(_("The preview has ended."), err=True)
 
 
-def _print(path: Path, form: str | None) -> None:
+def _print(path: Path, form: str | None, projecting: tuple[str | None] | None) -> None:
+    """Print the draft; `projecting` holds the register that says its next number."""
     workspace = find_workspace(path)
     notice = load_notice(path, workspace)
     document = compose(notice.kind, notice.model)
+    if projecting is not None:
+        from cchc_docs.issue.projected import with_projected_number
+
+        register = opened(projecting[0], workspace)
+        document = with_projected_number(document, notice, workspace, register)
     if form == "html":
         from cchc_docs.write.html import write_html
 

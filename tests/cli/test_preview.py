@@ -46,3 +46,23 @@ def test_a_faulty_file_is_reported_and_nothing_is_shown(run: Run, letter: Path) 
 @pytest.mark.parametrize("path", [".", "khong-co.yml"])
 def test_only_a_file_can_be_previewed(run: Run, office: Path, path: str) -> None:
     assert run("preview", path).exit_code == 2
+
+
+def test_a_projected_number_is_marked_and_not_taken(run: Run, office: Path) -> None:
+    (office / "vb.yml").write_text(
+        """loai: van-ban
+ten_loai: Thông báo
+co_quan: {ten: Sở Nội vụ, ten_ngan: Sở, ky_hieu: SNV, dia_danh: Khánh Hòa}
+trich_yeu: Lịch trực
+noi_nhan: [Các phòng]
+luu: {noi_luu: VT}
+ky: {chuc_vu: Giám đốc, ho_ten: Trần Văn A}
+noi_dung: Sở thông báo lịch trực.
+""",
+        "utf-8",
+    )
+    assert run("register", "open", "vb.yml", "--last", "11").exit_code == 0
+    for _turn in range(2):
+        assert "Số: [dự kiến 12]/TB-SNV" in run("preview", "vb.yml", "--projected").stdout
+    assert "dự kiến" not in run("preview", "vb.yml").stdout
+    assert run("register", "list", "--entries").stdout == ""
