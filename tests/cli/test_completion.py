@@ -16,6 +16,7 @@ import pytest
 
 from cchc_docs.cli.completion import SHELLS
 
+from ..paper import program
 from .conftest import Run
 
 BINARIES = Path(sys.executable).parent
@@ -45,7 +46,9 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def shell(name: str) -> str:
-    """A shell of this machine."""
+    """A shell of this machine; PowerShell alone is in no registry that the gate may ask."""
+    if name != "pwsh":
+        return program(name)
     found = shutil.which(name)
     if found is None:
         pytest.skip(f"{name} is not installed")
