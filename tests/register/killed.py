@@ -1,7 +1,8 @@
 """Writers that are killed at random: `python -m tests.register.killed ADDRESS KILLS SEED`.
 
 Each child takes and finishes numbers until its parent kills it; a fork has everything imported, so
-fifty of them take seconds.
+fifty of them take seconds. The span to the kill begins when the child does: on a busy machine too
+it is killed at its work.
 """
 
 from __future__ import annotations
@@ -21,9 +22,10 @@ from cchc_docs.register.take import take
 from .documents import wanting
 
 
-def work(address: str, tag: str) -> None:
-    """Take and finish numbers for ever."""
+def work(address: str, tag: str, begun: int) -> None:
+    """Say that the work begins, then take and finish numbers for ever."""
     register = open_register(address_of(address, Path()))
+    os.write(begun, b".")
     number = 0
     while True:
         taken = take(register, [wanting(f"{tag}-{number}-{part}") for part in range(3)])
@@ -35,10 +37,12 @@ def main(address: str, kills: int, seed: int) -> None:
     """Kill one child after another."""
     open_register(address_of(address, Path())).engine.dispose()  # so that children need no import
     chance = random.Random(seed)  # noqa: S311
+    hears, begun = os.pipe()
     for kill in range(kills):
         child = os.fork()
         if child == 0:
-            work(address, str(kill))
+            work(address, str(kill), begun)
+        os.read(hears, 1)
         time.sleep(chance.uniform(0.005, 0.2))
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
