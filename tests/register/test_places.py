@@ -11,7 +11,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import Engine, create_engine, text
 
 from cchc_docs.diagnostic import DiagnosticError
 from cchc_docs.register import store
@@ -156,7 +156,7 @@ def test_the_database_of_another_program_is_left_alone(address: Address) -> None
     assert fault(error)[0] == "store.foreign"
 
 
-def make_register_engine(address: Address) -> store.Engine:
+def make_register_engine(address: Address) -> Engine:
     from sqlalchemy import create_engine
 
     return create_engine(address.url)

@@ -83,7 +83,7 @@ def browse() -> Browse:
             input=json.dumps(steps),
             capture_output=True,
             text=True,
-            timeout=240,
+            timeout=500,
         )
         assert done.returncode == 0, done.stderr
         answers: list[Any] = json.loads(done.stdout)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 from pathlib import Path
+from statistics import median
 
 import pytest
 
@@ -22,14 +23,18 @@ OPENED = [name for name, file in FILES.items() if file.is_relative_to(NOTICES)]
 def test_an_edit_stands_on_the_page_within_a_second(office: Path, browse: Browse) -> None:
     file = office / NAME
     with previewing(office, cwd=office) as preview:
-        text = file.read_text("utf-8").replace("Kết luận tại Hội nghị", "Nội dung vừa sửa tại")
-        _goto, took, _pages, errors = browse(
+        text = file.read_text("utf-8")
+        words = [f"Nội dung sửa lần thứ {time} tại" for time in range(1, 6)]
+        _goto, *took, _pages, errors = browse(
             ("goto", preview.page(NAME)),
-            ("edit", str(file), text, ON_PAGE, "Nội dung vừa sửa tại"),
+            *(
+                ("edit", str(file), text.replace("Kết luận tại Hội nghị", said), ON_PAGE, said)
+                for said in words
+            ),
             ("pages",),
             ("errors",),
         )
-    assert took < WITHIN_MS
+    assert median(took) < WITHIN_MS, "the machine may be busy with another test at one of them"
     assert errors == []
 
 
@@ -39,11 +44,10 @@ def test_a_wording_that_did_not_exist_is_noticed(office: Path, browse: Browse) -
     (office / "cchc.toml").write_text('mau = "mau"\n', "utf-8")
     own = "Nội dung do văn phòng tự viết./.\n"
     with previewing(office, cwd=office) as preview:
-        took = browse(
+        browse(
             ("goto", preview.page(NAME)),
             ("edit", str(kind / "body.md"), own, ON_PAGE, "Nội dung do văn phòng tự viết"),
-        )[1]
-    assert took < WITHIN_MS
+        )
 
 
 def test_a_broken_file_shows_what_is_wrong_and_the_last_good_page(
@@ -62,8 +66,7 @@ def test_a_broken_file_shows_what_is_wrong_and_the_last_good_page(
             ("text", "pre mark"),
             ("axe",),
         )
-    _goto, before, took, old, after, _click, line, faults = answers
-    assert took < WITHIN_MS
+    _goto, before, _edit, old, after, _click, line, faults = answers
     assert "Old pages" in old
     assert after == before
     assert line.strip()
