@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from cchc_docs.convert.pdf import Printer, Standard, to_pdf
+from cchc_docs.convert.pdf import Printer, Standard
 from cchc_docs.convert.printed import faults
 from cchc_docs.convert.program import Office
 from cchc_docs.load.notice import load_notice
 from cchc_docs.load.workspace import find_workspace
+from cchc_docs.pages.kept import print_like_word
 from cchc_docs.pdf.read import read_laid
 from tools.make_pdfs import DATA, FOLDER, word_file
 
@@ -22,7 +23,7 @@ KINDS = {path.parent.name for path in (ROOT / "templates").glob("*/kind.toml")}
 def fresh(soffice: Office) -> dict[str, bytes]:
     """What LibreOffice makes of the data now."""
     documents = ((name, word_file(name)) for name in DATA)
-    found = dict(to_pdf(documents, Printer(soffice, Standard.ARCHIVE, lanes=2)))
+    found = dict(print_like_word(documents, Printer(soffice, Standard.ARCHIVE, lanes=2)))
     return {name: data for name, data in found.items() if isinstance(data, bytes)}
 
 

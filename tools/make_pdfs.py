@@ -10,11 +10,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from cchc_docs.batch.pool import usable_processes
-from cchc_docs.convert.pdf import Failure, Standard, ready_printer, to_pdf
+from cchc_docs.convert.pdf import Failure, Standard, ready_printer
 from cchc_docs.convert.printed import faults
 from cchc_docs.load.files import data_files
 from cchc_docs.load.notice import load_notice
 from cchc_docs.load.workspace import find_workspace
+from cchc_docs.pages.kept import print_like_word
 from cchc_docs.render import render
 
 ROOT = Path(__file__).parent.parent
@@ -40,7 +41,7 @@ def main() -> None:
     for old in FOLDER.glob("*.pdf"):
         old.unlink()
     printer = ready_printer(Standard.ARCHIVE, usable_processes())
-    for name, data in to_pdf(((name, word_file(name)) for name in DATA), printer):
+    for name, data in print_like_word(((name, word_file(name)) for name in DATA), printer):
         if isinstance(data, Failure) or faults(data, printer.standard, name):
             raise SystemExit(f"{name}: {data if isinstance(data, Failure) else 'a faulty print'}")
         (FOLDER / f"{name}.pdf").write_bytes(data)

@@ -13,10 +13,11 @@ from itertools import islice
 from cchc_docs.batch import fingerprint
 from cchc_docs.batch.make import Done, Order, Workshop, put
 from cchc_docs.batch.manifest import State
-from cchc_docs.convert.pdf import CHUNK, Failure, Printer, to_pdf
+from cchc_docs.convert.pdf import CHUNK, Failure, Printer
 from cchc_docs.convert.printed import faults, refused, strictly
 from cchc_docs.diagnostic import Diagnostic
 from cchc_docs.pages.judge import faults_on_paper
+from cchc_docs.pages.kept import print_like_word
 
 
 def printed(
@@ -33,7 +34,7 @@ def printed(
                 yield order, done
         documents = ((number, done.word) for number, (_order, done) in due.items())
         begun = time.perf_counter()
-        for number, data in to_pdf(documents, printer):
+        for number, data in print_like_word(documents, printer):
             order, done = due[number]
             seconds = done.seconds + time.perf_counter() - begun
             yield order, _put(done._replace(seconds=seconds), order.stem, data, workshop, printer)

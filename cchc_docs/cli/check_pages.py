@@ -8,11 +8,12 @@ from pathlib import Path
 from cchc_docs.batch.pool import usable_processes
 from cchc_docs.cli.word_bytes import word_bytes
 from cchc_docs.consistency.judge import Remark
-from cchc_docs.convert.pdf import Failure, Standard, ready_printer, to_pdf
+from cchc_docs.convert.pdf import Failure, Standard, ready_printer
 from cchc_docs.convert.printed import refused
 from cchc_docs.diagnostic import Diagnostic
 from cchc_docs.examine.examined import Examined
 from cchc_docs.pages.judge import page_faults
+from cchc_docs.pages.kept import print_like_word
 
 
 def with_pages(
@@ -28,7 +29,7 @@ def with_pages(
     printer = ready_printer(Standard.PLAIN, usable_processes())
     documents = ((n, word_bytes(Path(result.name))) for n, result in words.items())
     found: dict[int, list[Diagnostic]] = {}
-    for number, data in to_pdf(documents, printer):
+    for number, data in print_like_word(documents, printer):
         found[number] = list(_found(words[number], data, most, ignored))
     return [
         result._replace(remarks=(*result.remarks, *(Remark(one, "") for one in found.get(n, ()))))

@@ -12,11 +12,12 @@ import click
 from cchc_docs.batch.pool import usable_processes
 from cchc_docs.cli.batch_progress import watcher
 from cchc_docs.cli.report import show
-from cchc_docs.convert.pdf import Failure, Standard, ready_printer, to_pdf
+from cchc_docs.convert.pdf import Failure, Standard, ready_printer
 from cchc_docs.convert.printed import faults, refused, strictly
 from cchc_docs.diagnostic import Diagnostic, DiagnosticError, Severity
 from cchc_docs.language import _
 from cchc_docs.load.text_file import shown
+from cchc_docs.pages.kept import print_like_word
 from cchc_docs.write.files import require_ours, write_document
 from cchc_docs.write.made_from import is_made_from, remember_source
 
@@ -68,7 +69,7 @@ def print_sheets(sheets: Sequence[Sheet], order: Order) -> list[Diagnostic]:
     with watcher() as watching:
         watching.begin(_("converting"), len(due))
         documents = ((number, sheet.word) for number, sheet in due.items())
-        for number, data in to_pdf(documents, printer):
+        for number, data in print_like_word(documents, printer):
             told += _shown(_put(due[number], data, order))
             watching.advance(shown(due[number].target))
     return told

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import threading
 
-from cchc_docs.convert.pdf import Failure, Standard, ready_printer, to_pdf
+from cchc_docs.convert.pdf import Failure, Standard, ready_printer
 from cchc_docs.convert.printed import refused
 from cchc_docs.diagnostic import Diagnostic, DiagnosticError
+from cchc_docs.pages.kept import print_like_word
 from cchc_docs.render import written
 from cchc_docs.serve.look import Good
 
@@ -36,5 +37,5 @@ def _print(name: str, docx: bytes) -> bytes | Diagnostic:
         printer = ready_printer(Standard.PLAIN, 1)
     except DiagnosticError as error:
         return error.diagnostics[0]
-    ((_key, made),) = to_pdf([(name, docx)], printer)
+    ((_key, made),) = print_like_word([(name, docx)], printer)
     return refused(made, name) if isinstance(made, Failure) else made

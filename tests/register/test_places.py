@@ -157,7 +157,6 @@ def test_the_database_of_another_program_is_left_alone(address: Address) -> None
 
 
 def make_register_engine(address: Address) -> Engine:
-    from sqlalchemy import create_engine
 
     return create_engine(address.url)
 

@@ -1,7 +1,7 @@
 """A heading stands with what it heads (đề mục không đứng một mình cuối trang).
 
-A heading that is kept with the next paragraph is left to Word, which does so; LibreOffice 7.4
-leaves the first of two headings behind where the second goes over with its text.
+A heading that is kept with the next paragraph is passed over: Word keeps it, and what LibreOffice
+leaves behind is printed again (`pages.kept`).
 """
 
 from __future__ import annotations
@@ -10,10 +10,11 @@ from collections.abc import Iterator
 
 from cchc_docs.check.anatomy.component import Component
 from cchc_docs.check.anatomy.parts import Document, Piece
-from cchc_docs.check.view.page import Paragraph, View
+from cchc_docs.check.view.page import Paragraph
 from cchc_docs.diagnostic import Severity
 from cchc_docs.language import _, later
 from cchc_docs.pages.rule import Finding, Rule, Subject
+from cchc_docs.pages.turns import turns
 
 _C = Component
 _HEADINGS = frozenset(
@@ -26,18 +27,11 @@ _OPENING = 60  # characters shown
 
 
 def judge(subject: Subject) -> Iterator[Finding]:
-    """Look where the text after each heading begins."""
+    """Look where pages turn behind a heading."""
     headings = {id(paragraph) for paragraph in _headings(subject)}
-    before: Paragraph | None = None  # printed before the one that is looked at
-    for paragraph, on_new_page in _in_order(subject.view):
-        block = subject.sheets.block(paragraph)
-        if block is None:
-            continue
-        if before is not None and id(before) in headings and not on_new_page:
-            last = subject.sheets.pages_of([before])[-1]
-            if last < block.pages[0]:
-                yield _finding(before, last)
-        before = paragraph
+    for turn in turns(subject.view, subject.sheets):
+        if id(turn.before) in headings:
+            yield _finding(turn.before, turn.page)
 
 
 def _finding(heading: Paragraph, page: int) -> Finding:
@@ -67,16 +61,6 @@ def _pieces(document: Document) -> Iterator[Piece]:
 def _is_bold(piece: Piece) -> bool:
     runs = [run for run in piece.paragraph.runs if run.text.strip()]
     return bool(runs) and all(run.look.bold for run in runs)
-
-
-def _in_order(view: View) -> Iterator[tuple[Paragraph, bool]]:
-    """The paragraphs, each with whether a page begins before it because somebody wished so."""
-    for number, section in enumerate(view.sections):
-        fresh = number > 0 and section.starts != "continuous"
-        for paragraph in section.paragraphs:
-            fresh = fresh or paragraph.page_break_before or paragraph.text.startswith("\f")
-            yield paragraph, fresh
-            fresh = "\f" in paragraph.text.lstrip("\f") or (fresh and paragraph.is_blank)
 
 
 RULE = Rule(

@@ -55,21 +55,24 @@ class BodyWriter:
         self._remembered = lru_cache(maxsize=_REMEMBERED)(self._block)
 
     def pieces(self, blocks: tuple[Block, ...], *, keep_last: bool = True) -> list[str]:
-        """All blocks; the last one stays on the page of what follows it, unless nothing does."""
+        """All blocks; the last one stays on the page of what follows it, unless nothing does.
+
+        A table before the last words stays with them: «./.» never opens a page alone.
+        """
         if not blocks:
             return []
         *before, last = blocks
         out: list[str] = []
-        for block in before:
+        for place, block in enumerate(before, 1):
             if isinstance(block, Table):
-                out += self._table(block)
+                out += self._table(block, keep=place == len(before))
             else:
                 out.append(self._remembered(block))
         if isinstance(last, Table):
             return [*out, *self._table(last, keep=keep_last)]
         return [*out, self._block(last, keep=keep_last)]
 
-    def _table(self, table: Table, *, keep: bool = False) -> list[str]:
+    def _table(self, table: Table, *, keep: bool) -> list[str]:
         after = self._styles[AFTER_TABLE].xml((), KEEP_NEXT if keep else "")
         return [*self._tables.pieces(table, keep=keep), after]
 

@@ -130,13 +130,22 @@ def test_the_signature_is_one_row_that_does_not_split() -> None:
     assert signature._tbl.xpath("w:tr/w:trPr/w:cantSplit")
 
 
-def test_a_last_table_stays_with_the_signature() -> None:
-    table = opened(package_of(TABLE)).tables[2]
-    kept = [
+def rows_kept(table: DocxTable) -> list[set[bool]]:
+    return [
         {bool(p.paragraph_format.keep_with_next) for cell in row.cells for p in cell.paragraphs}
         for row in table.rows
     ]
-    assert kept == [{False}, {False}, {True}, {True}]
+
+
+def test_a_last_table_stays_with_the_signature() -> None:
+    assert rows_kept(opened(package_of(TABLE)).tables[2]) == [{False}, {False}, {True}, {True}]
+
+
+def test_a_table_stays_with_the_last_words() -> None:
+    """«./.» behind it never opens a page alone."""
+    first, last = opened(package_of(TABLE, TABLE, Paragraph(said("./.")))).tables[2:4]
+    assert rows_kept(first) == [{False}] * 4
+    assert rows_kept(last) == [{False}, {False}, {True}, {True}]
 
 
 def test_a_table_fills_the_width_and_repeats_its_header() -> None:
