@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections import Counter
 from collections.abc import Iterable
 from enum import StrEnum
@@ -14,7 +13,8 @@ from cchc_docs.check.judge import DocumentResult, FileResult, judge_file, severi
 from cchc_docs.check.rule import Status
 from cchc_docs.check.rules import all_rules
 from cchc_docs.check.standard import standard
-from cchc_docs.check.view.read import view_file
+from cchc_docs.check.view.page import View
+from cchc_docs.check.view.read import view_bytes, view_file
 from cchc_docs.diagnostic import Diagnostic, Severity, WordPlace
 
 
@@ -83,23 +83,20 @@ def verdict_on_file(result: FileResult) -> Verdict:
     return next((verdict for verdict in order if verdict in found), Verdict.NOT_JUDGED)
 
 
-def departures_in(data: bytes, named: Path) -> list[Diagnostic]:
-    """What departs from the decree in a Word file that is not written yet; `named` is its place."""
-    with tempfile.TemporaryDirectory(prefix="cchc-docs-") as folder:
-        file = Path(folder) / "van-ban.docx"
-        file.write_bytes(data)
-        return [
-            fault._replace(place=fault.place._replace(path=str(named)))
-            for fault in departures(file)
-        ]
-
-
 def departures(path: Path) -> list[Diagnostic]:
     """What departs from the decree in a Word file, errors and warnings, as diagnostics."""
-    view = view_file(path)
+    return _departures(view_file(path))
+
+
+def departures_in(data: bytes, named: Path) -> list[Diagnostic]:
+    """The same of a Word file that is not written yet; `named` is its place."""
+    return _departures(view_bytes(data, str(named)))
+
+
+def _departures(view: View) -> list[Diagnostic]:
     result = judge_file(view, dissect(view), all_rules())
     return [
-        Diagnostic(row.rule, row.severity, WordPlace(str(path), row.where), row.message, row.fix)
+        Diagnostic(row.rule, row.severity, WordPlace(view.name, row.where), row.message, row.fix)
         for document in result.documents
         for row in rows(document)
         if row.severity is not Severity.NOTE
