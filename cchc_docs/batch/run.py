@@ -179,7 +179,7 @@ class Batch:
 
     def _entry(self, job: Job, found: tuple[Diagnostic, ...], done: Done | None) -> Entry:
         done = done or Done(0, State.FAULTY, {}, (_died(),), 0)
-        said = (*found, *done.diagnostics)
+        said = tuple(dict.fromkeys((*found, *done.diagnostics)))  # a form may be judged twice
         return Entry(
             job.agency,
             job.block,
@@ -205,8 +205,14 @@ def rehearse(sources: Sources, jobs: Sequence[Job], wish: Wish, watcher: Watcher
     return _checked(batch, jobs, *_examined(batch, jobs))
 
 
-def make_batch(sources: Sources, jobs: Sequence[Job], wish: Wish, watcher: Watcher) -> Report:
-    """Make the documents of a batch.
+def make_batch(
+    sources: Sources,
+    jobs: Sequence[Job],
+    wish: Wish,
+    watcher: Watcher,
+    rehearsed: Iterable[Entry] = (),
+) -> Report:
+    """Make the documents of a batch; what was rehearsed with the same data is not checked again.
 
     Raises `DiagnosticError`: the folder is another batch's, or cannot be written to, or is full, or
     there is no LibreOffice for PDF; what has been made is there, and the batch goes on from it.
@@ -216,7 +222,7 @@ def make_batch(sources: Sources, jobs: Sequence[Job], wish: Wish, watcher: Watch
         batch = Batch(sources, wish, records, watcher)
         batch.printer = printer
         begin(records, batch.earlier.values(), batch.known)
-        standing, found = _examined(batch, jobs)
+        standing, found = _examined(batch, jobs, rehearsed)
         faulty = {n for n, own in found.items() if _has_error(own)} if not wish.force else set()
         if faulty and not wish.keep_going:
             return _checked(batch, jobs, standing, found)
@@ -231,12 +237,21 @@ def make_batch(sources: Sources, jobs: Sequence[Job], wish: Wish, watcher: Watch
 
 
 def _examined(
-    batch: Batch, jobs: Sequence[Job]
+    batch: Batch, jobs: Sequence[Job], rehearsed: Iterable[Entry] = ()
 ) -> tuple[dict[int, Entry], dict[int, tuple[Diagnostic, ...]]]:
     """By number: the documents that stand as they are, and what there is to say of the others."""
-    standing = {number: batch.standing(job) for number, job in enumerate(jobs)}
-    to_do = {number: jobs[number] for number, entry in standing.items() if entry is None}
-    return {n: entry for n, entry in standing.items() if entry}, batch.examine(to_do)
+    standing: dict[int, Entry] = {}
+    found: dict[int, tuple[Diagnostic, ...]] = {}
+    to_do: dict[int, Job] = {}
+    told = {(entry.key, entry.data): entry.diagnostics for entry in rehearsed}
+    for number, job in enumerate(jobs):
+        if entry := batch.standing(job):
+            standing[number] = entry
+        elif (job.key, job.data) in told:
+            found[number] = told[job.key, job.data]
+        else:
+            to_do[number] = job
+    return standing, found | (batch.examine(to_do) if to_do else {})
 
 
 def _checked(

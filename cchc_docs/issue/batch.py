@@ -71,7 +71,8 @@ def issue_batch(
         entries = tuple(taken.entry for taken in take(register, requests))
         _write_back(sources, jobs, entries)
         given = [(entry.serial, entry.issued) for entry in entries]
-        report = make_batch(sources, _numbered(sources, jobs, given), wish, watcher)
+        again = _numbered(sources, jobs, given)
+        report = make_batch(sources, again, wish, watcher, looked_at.entries)
         entered(register, _made(jobs, entries, report, wish, sources), sources.workspace.root)
         return IssuedBatch(report, entries)
 

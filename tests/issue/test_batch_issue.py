@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from cchc_docs.batch.plan import plan
-from cchc_docs.batch.run import Wish, make_batch
+from cchc_docs.batch.run import Watcher, Wish, make_batch
 from cchc_docs.batch.sources import Named, Sources, read_sources
 from cchc_docs.cli.batch_progress import watcher
 from cchc_docs.issue import batch as issuing
@@ -24,6 +24,7 @@ from cchc_docs.register.settle import open_series
 from cchc_docs.register.store import Register, make_register, reading
 from cchc_docs.register.verify import verify
 
+from ..batch.office import Silent
 from ..cases import ROOT
 from .test_issue import entries
 
@@ -57,11 +58,12 @@ def sources(folder: Path) -> Sources:
     return read_sources(Named((dot / "diem.xlsx",), dot / "chung.yml", library=library))
 
 
-def issued(folder: Path, register: Register, *only: str) -> IssuedBatch:
+def issued(
+    folder: Path, register: Register, *only: str, watching: Watcher | None = None
+) -> IssuedBatch:
     found = sources(folder)
-    with watcher() as watching:
-        wish = Wish(folder / "cong-van")
-        return issue_batch(found, plan(found, only), wish, register, DAY, watching)
+    wish = Wish(folder / "cong-van")
+    return issue_batch(found, plan(found, only), wish, register, DAY, watching or Silent())
 
 
 def faults(folder: Path, register: Register) -> list[str]:
@@ -84,6 +86,12 @@ def test_the_documents_get_a_block_in_the_order_of_the_batch(
     assert each["so_tai_chinh"] == {"so": "12", "ngay": "26/01/2026"}
     assert {entry.state for entry in entries(register)} == {State.ISSUED}
     assert faults(folder, register) == []
+
+
+def test_each_document_is_looked_at_once(folder: Path, register: Register) -> None:
+    watching = Silent()
+    issued(folder, register, *WHOLE, watching=watching)
+    assert watching.stages == [("checking", 2), ("making", 2)]
 
 
 def test_the_batch_made_again_without_issuing_is_unchanged(
