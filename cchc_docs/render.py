@@ -59,7 +59,7 @@ def notes(notice: Notice) -> Iterator[Diagnostic]:
     for blank in model.blanks():
         blanks += [_(blank.sentence).format(what=_few(blank.of))] if blank.of else []
     if blanks:
-        message = _("draft: still blank: {names}").format(names=", ".join(blanks))
+        message = _("still blank: {names}").format(names=", ".join(blanks))
         yield Diagnostic("draft.blank", Severity.NOTE, FilePlace(shown(notice.file)), message)
 
 

@@ -139,7 +139,7 @@ def test_a_note_names_what_is_open(load: Load) -> None:
     assert list(notes(known)) == []
     open_too = OPEN.replace("ky: {chuc_vu", "ky: {ho_ten: Lê Văn A, chuc_vu")
     assert noted(load(open_too)) == (
-        "draft: still blank: the reason of TCTP 5.3 (Mục II), the directions of TCTP 5.3 (Mục II)"
+        "still blank: the reason of TCTP 5.3 (Mục II), the directions of TCTP 5.3 (Mục II)"
     )
 
 

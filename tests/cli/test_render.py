@@ -273,7 +273,7 @@ def test_a_draft_is_written_and_what_it_lacks_is_noted(run: Run, letter: Path) -
     letter.write_text("\n".join(draft), "utf-8")
     result = run("render", letter.name, "--format", "md")
     assert result.exit_code == 0
-    assert "cong-van.yml: note: draft: still blank: number, day, signer" in result.stderr
+    assert "cong-van.yml: note: still blank: number, day, signer" in result.stderr
     assert documents(letter.parent / "van-ban") == ["cong-van.md"]
 
 
