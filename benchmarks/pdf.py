@@ -8,8 +8,9 @@
 - unoserver, a LibreOffice that stays up, asked by one client for one of 30 files after the other;
   PYTHON is an interpreter that has it and the `uno` of LibreOffice.
 
-Measured on 2 processors, LibreOffice 7.4, in one run, seconds a document: ours 0.047 (14.1 s for
-all 300), a call a file 1.01 (of 30), unoserver 0.29 (of 30, the start of its LibreOffice included).
+Measured on 2 processors, LibreOffice 7.4, in one run, seconds a document: ours 0.064 (19.2 s for
+all 300; thirty of them are printed twice, see `pages/kept.py`), a call a file 0.98 (of 30),
+unoserver 0.29 (of 30, the start of its LibreOffice included).
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""Pages that turn where Word turns them (sang trang như Word): kept paragraphs stay together.
+"""Pages that turn where Word turns them (sang trang như Word): headings stay with what they head.
 
-LibreOffice leaves a paragraph behind now and then that is to be kept with the next, where that one
-goes over to a new page with its text: two headings in a row, and the first stands alone at the end
-of the page. It depends on what stands pages away (7.4; of fifty copies of a report, each with a
+LibreOffice leaves a heading behind now and then that is to be kept with the next paragraph, where
+that one goes over to a new page: of two headings in a row the first stands alone at the end of the
+page. It depends on what stands pages away (7.4; of fifty copies of a report, each with a
 blank line a little higher on top, six were printed so). Word does what it is told, so the copy that
 is printed again has a page break there. The Word file itself is not touched.
 """
@@ -10,6 +10,7 @@ is printed again has a page break there. The Word file itself is not touched.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 from typing import TypeVar
 
 from lxml import etree
@@ -24,7 +25,7 @@ from cchc_docs.convert.pdf import Failure, Printer, to_pdf
 from cchc_docs.diagnostic import DiagnosticError
 from cchc_docs.pages.sheets import Sheets, sheets_of
 from cchc_docs.pages.turns import turns
-from cchc_docs.pdf.read import UnreadablePdfError, read_laid
+from cchc_docs.pdf.read import UnreadablePdfError, read_laid, read_standings
 
 K = TypeVar("K")
 
@@ -62,14 +63,24 @@ def _printed(
 
 
 def with_breaks(word: bytes, pdf: bytes) -> bytes:
-    """The .docx with a page break before the first paragraph left behind; itself if none is."""
+    """The .docx with a page break before the first heading left behind; itself if none is."""
     try:
+        if not _leaves_a_heading(pdf):
+            return word
         laid = read_laid(pdf)
         view = view_bytes(word, "")
     except (UnreadablePdfError, DiagnosticError):
         return word  # told where it is judged
     left = _left_behind(view, sheets_of(view, laid))
     return word if left is None else _broken_before(word, left.place)
+
+
+def _leaves_a_heading(pdf: bytes) -> bool:
+    """Whether any heading may have been left behind; most prints need no closer look."""
+    return any(
+        before.is_heading and before.pages[-1] < after.pages[0]
+        for before, after in pairwise(read_standings(pdf))
+    )
 
 
 def _remembered(

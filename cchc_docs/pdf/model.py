@@ -52,6 +52,18 @@ class Block(NamedTuple):
         return tuple(map(tuple, found))
 
 
+class Standing(NamedTuple):
+    """A paragraph of the structure tree by its place alone (chỗ đứng): its role and its pages."""
+
+    role: str
+    pages: tuple[int, ...]
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it heads what follows (đề mục): a paragraph with an outline level in Word."""
+        return self.role.startswith("H")
+
+
 class Page(NamedTuple):
     """A page (trang): its sheet, all words on it, those of headers and footers too."""
 

@@ -15,12 +15,14 @@ from ..cases import word_file as made_by_us
 from ..check.anatomy.pages import bold, para
 from .broken import BOLD, END, KEPT, lines, long_paragraph, notice, word_file
 
+OUTLINE = '<w:outlineLvl w:val="0"/>'
 FIRST, SECOND = "II. NHIỆM VỤ", "1. Các phòng"
 FILL = lines(29)
 
 
 def with_headings(settings: str, before: str = FILL) -> bytes:
     """Two headings at the end of page 1, their text too long for it."""
+    settings += OUTLINE
     headings = para(FIRST, settings, BOLD) + para(SECOND, settings, BOLD)
     return word_file(notice(body=before + headings + long_paragraph(18) + END))
 
