@@ -11,10 +11,12 @@ import gc
 import multiprocessing
 import os
 import signal
+import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from itertools import islice
 from multiprocessing.process import BaseProcess
 from typing import TypeVar
@@ -69,7 +71,7 @@ def _enter(workshop: Workshop) -> None:
     Documents leave no circles: a look for some after every seven hundred objects, through all that
     stays until the end, takes a twentieth of the time.
     """
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the clerk's word to the command
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # where `_deaf` cannot be: on Windows
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
@@ -77,6 +79,22 @@ def _enter(workshop: Workshop) -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(_BETWEEN_COLLECTIONS)
+
+
+@contextmanager
+def _deaf() -> Iterator[None]:
+    """A process that is begun here never hears Ctrl-C, not even while it is still importing.
+
+    It is the clerk's word to the command, which hears it a moment later.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _end_with(parent: BaseProcess) -> None:
@@ -105,7 +123,8 @@ def _in_parallel(
         while True:
             for order in islice(queue, processes * _AHEAD - len(under_way)):
                 suspects.append(order)  # taken from the queue: not lost, should the pool be gone
-                under_way[pool.submit(task, order)] = order
+                with _deaf():
+                    under_way[pool.submit(task, order)] = order
                 suspects.pop()
             if not under_way:
                 return
@@ -128,6 +147,8 @@ def _in_parallel(
 def _alone(workshop: Workshop, order: Order, task: Callable[[Order], R]) -> R | None:
     with _pool(workshop, 1) as pool:
         try:
-            return pool.submit(task, order).result()
+            with _deaf():
+                begun = pool.submit(task, order)
+            return begun.result()
         except BrokenProcessPool:
             return None

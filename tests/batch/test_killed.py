@@ -79,6 +79,34 @@ def test_killed_at_any_moment_and_run_again_it_is_as_if_undisturbed(
 
 
 @posix
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="counts in /proc")
+@pytest.mark.parametrize("after_s", [0, 0.05, 0.15, 0.3])
+def test_ctrl_c_ends_it_without_a_traceback(tmp_path: Path, after_s: float) -> None:
+    """However far the processes of the batch are with starting."""
+    file = office(tmp_path, agencies=AGENCIES)
+    command = [sys.executable, "-m", "cchc_docs", "batch", file.name, "-o", "out", "-j", "2"]
+    process = subprocess.Popen(
+        command,
+        cwd=file.parent,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        start_new_session=True,
+        env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])},
+    )
+    children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
+    limit = time.monotonic() + 60
+    while process.poll() is None and not children.read_text().split():
+        assert time.monotonic() < limit, "no process came"
+        time.sleep(0.005)
+    time.sleep(after_s)
+    os.killpg(process.pid, signal.SIGINT)
+    said, _errors = process.communicate(timeout=60)
+    assert b"Traceback" not in said
+    assert process.returncode != 0
+    assert run(file).is_whole
+
+
+@posix
 def test_a_file_written_just_before_the_kill_is_not_taken_for_edited(tmp_path: Path) -> None:
     """The row changes between the kill and the next run: the file is still known as ours."""
     file = office(tmp_path)

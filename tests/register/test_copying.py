@@ -111,8 +111,11 @@ def numbers_until(writer: subprocess.Popen[str], number: int) -> list[int]:
 
 def stop(writer: subprocess.Popen[str]) -> list[int]:
     """The numbers that the writer took since it was last listened to."""
-    said, _errors = writer.communicate(timeout=60)
-    assert writer.returncode == 0
+    assert writer.stdin is not None
+    assert writer.stdout is not None
+    writer.stdin.close()
+    said = writer.stdout.read()  # not `communicate`: it passes over what was read ahead
+    assert writer.wait(60) == 0
     return [int(line.split()[0]) for line in said.splitlines()]
 
 
