@@ -143,7 +143,7 @@ def _rule(whose: Whose, year: int, known: Mapping[str, Agency], register: Regist
     """How the agency numbers: by its record, else as the register has it."""
     from cchc_docs.book.agencies import record_of
     from cchc_docs.model.numbering import SHARED
-    from cchc_docs.register.enter import rule_of_year
+    from cchc_docs.register.numbering_rule import rule_of_year
     from cchc_docs.register.store import reading
 
     found = record_of(whose, known)

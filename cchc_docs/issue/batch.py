@@ -29,8 +29,8 @@ from cchc_docs.load.common_data import EACH
 from cchc_docs.load.notice import Notice, filled
 from cchc_docs.load.text_file import shown
 from cchc_docs.load.tree import Tree
-from cchc_docs.register.assign import Request
 from cchc_docs.register.entry import Entry, Source
+from cchc_docs.register.request import Request
 from cchc_docs.register.settle import Issued
 from cchc_docs.register.store import Register
 from cchc_docs.register.take import project, take

@@ -21,8 +21,8 @@ from cchc_docs.language import _
 from cchc_docs.load.notice import Notice, load_notice
 from cchc_docs.load.text_file import shown
 from cchc_docs.load.workspace import Workspace
-from cchc_docs.register.assign import Request
 from cchc_docs.register.entry import Source
+from cchc_docs.register.request import Request
 from cchc_docs.render import notes, render
 from cchc_docs.vietnamese.dates import date_in_digits
 

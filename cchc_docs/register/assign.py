@@ -8,41 +8,25 @@ document, in order of issue), khoản 2 (the next working day at the latest).
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from sqlalchemy import Connection
 
-from cchc_docs.diagnostic import Diagnostic, DiagnosticError, Severity, ValuePlace
+from cchc_docs.diagnostic import Diagnostic, DiagnosticError, Severity
 from cchc_docs.language import _
-from cchc_docs.model.numbering import SHARED
-from cchc_docs.register.book import Book, begun_by_itself, find_book, require_rule
-from cchc_docs.register.entry import Entry, Facts, SeriesKey, Source, State
+from cchc_docs.register import refused
+from cchc_docs.register.book import Book, begun_by_itself, find_book
+from cchc_docs.register.entry import Entry, SeriesKey, State
 from cchc_docs.register.moment import Clock, moment, read, today
+from cchc_docs.register.numbering_rule import require_rule
+from cchc_docs.register.request import Request
 from cchc_docs.register.rows import entry_numbered, neighbours, same_content, standing_of
 from cchc_docs.vietnamese.dates import date_in_digits
 from cchc_docs.vietnamese.text import fold
 
 _SLOW_CLOCK = timedelta(seconds=60)
 """Machines differ by so much; a clock that is further behind was set back."""
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """A document that asks for a number. What the data leave open is None."""
-
-    agency: str
-    parent: str
-    series: str
-    rule: str
-    facts: Facts
-    source: Source
-    place: ValuePlace
-    number: int | None = None
-    day: date | None = None
-    document: str = ""  # where its Word file goes
-    again: bool = False  # a second document with the same words is meant
 
 
 class Assigned(NamedTuple):
@@ -109,10 +93,7 @@ class _Desk:
     def _its_own(self, request: Request, entry: Entry) -> Assigned:
         """The number that the document has been given before."""
         if request.number not in {None, entry.number}:
-            message = _("this document has the number {number}, and its data say {found}")
-            message = message.format(number=entry.serial, found=request.number)
-            fix = _("write the number {number}, or leave «so» blank").format(number=entry.serial)
-            raise _refusal("register.number", request, message, fix)
+            raise refused.has_another_number(request, entry)
         day = request.day or entry.issued
         if entry.state is State.ISSUED:
             self._require_unchanged(request, entry)
@@ -124,68 +105,32 @@ class _Desk:
         changed = request.source.content != entry.source.content and entry.source.content
         if not changed and request.day in {None, entry.issued}:
             return
-        message = _("{notation} was issued on {day}, and its data have changed since")
-        message = message.format(notation=entry.notation, day=date_in_digits(entry.issued))
-        fix = _(
-            "an issued document is amended or replaced by a new one of its kind, with a number of "
-            "its own (Điều 18 khoản 3): write it in a file of its own; or take the change back"
-        )
-        raise _refusal("register.issued", request, message, fix)
+        raise refused.was_issued(request, entry)
 
     def _require_between(self, request: Request, entry: Entry, day: date) -> None:
         before, after = neighbours(self.connection, entry)
         if day.year != entry.series.year:
-            raise self._out_of_year(request, entry)
+            raise refused.out_of_year(request, entry)
         if (before and day < before) or (after and day > after):
-            message = _("{notation} stands between {before} and {after}, and cannot be of {day}")
-            message = message.format(
-                notation=entry.notation,
-                before=date_in_digits(before) if before else "…",
-                after=date_in_digits(after) if after else "…",
-                day=date_in_digits(day),
-            )
-            fix = _("numbers go in the order of issue (Điều 15 khoản 1): correct «ngay»")
-            raise _refusal("register.order", request, message, fix)
-
-    def _out_of_year(self, request: Request, entry: Entry) -> DiagnosticError:
-        message = _("the number {number} was kept in the book of {year}")
-        message = message.format(number=entry.serial, year=entry.series.year)
-        fix = _("void it with a reason, and take a number of the new year")
-        return _refusal("register.year", request, message, fix)
+            raise refused.not_between(request, entry, day, before, after)
 
     def _entered_before(self, request: Request, entry: Entry) -> Assigned:
         """An entry that was imported or written by hand, and is this very document."""
         if entry.state is State.VOID:
-            message = _("the number {number} was voided: {reason}")
-            message = message.format(number=entry.serial, reason=entry.facts.note)
-            fix = _("a number is never used again: leave «so» and «ngay» blank for a new one")
-            raise _refusal("register.void", request, message, fix)
+            raise refused.was_voided(request, entry)
         same = (
             not entry.source.path
             and fold(entry.facts.subject) == fold(request.facts.subject)
             and request.day in {None, entry.issued}
         )
         if not same:
-            message = _("the number {number} belongs to another document: «{subject}», {day}")
-            message = message.format(
-                number=entry.serial,
-                subject=entry.facts.subject or entry.source.path or _("kept for later"),
-                day=date_in_digits(entry.issued),
-            )
-            fix = _("leave «so» blank: the next free number is taken")
-            raise _refusal("register.taken", request, message, fix)
+            raise refused.belongs_to_another(request, entry)
         return Assigned(request, entry.series, entry.number, entry.issued, entry)
 
     def _refuse_twin(self, request: Request) -> None:
         twin = same_content(self.connection, request.agency, request.source)
-        if twin is None:
-            return
-        message = _("the same document was issued as {notation} on {day}, from «{file}»")
-        message = message.format(
-            notation=twin.notation, day=date_in_digits(twin.issued), file=twin.source.path
-        )
-        fix = _("where a second one is meant, run the command with --again")
-        raise _refusal("register.twin", request, message, fix)
+        if twin is not None:
+            raise refused.says_the_same(request, twin)
 
     def _book(self, series: SeriesKey, request: Request) -> Book:
         if series not in self.books:
@@ -193,7 +138,7 @@ class _Desk:
             found = find_book(self.connection, series, locked=self.locked)
             found = found or begun_by_itself(self.connection, series)
             if found is None:
-                raise _not_open(series, request)
+                raise refused.not_open(request, series)
             self._require_clock(found, request)
             self.books[series] = found
         return self.books[series]
@@ -203,34 +148,17 @@ class _Desk:
         if not book.last_taken or self.now >= book.last_taken:
             return
         if read(book.last_taken) - read(self.now) > _SLOW_CLOCK:
-            message = _("the clock is behind the last number, which was taken at {moment} UTC")
-            message = message.format(moment=book.last_taken[:16].replace("T", " "))
-            fix = _("set the clock of the machine right, and run the command again")
-            raise _refusal("store.clock", request, message, fix)
+            raise refused.clock_is_behind(request, book)
         self.now = book.last_taken
 
     def _next(self, request: Request, book: Book, day: date) -> Assigned:
         number = book.last_number + 1
         if request.number not in {None, number}:
-            raise _not_next(request, book)
+            raise refused.not_the_next(request, book)
         if day > self.today:
-            message = _("{day} is still to come").format(day=date_in_digits(day))
-            fix = _("a number is taken on the day of issue; --reserve keeps one until then")
-            raise _refusal("register.future", request, message, fix)
+            raise refused.is_to_come(request, day)
         if book.last_day is not None and day < book.last_day:
-            message = _(
-                "the last number of this book, {number}, is of {last}; this one is of {day}"
-            )
-            message = message.format(
-                number=f"{book.last_number:02}",
-                last=date_in_digits(book.last_day),
-                day=date_in_digits(day),
-            )
-            fix = _(
-                "numbers go in the order of issue (Điều 15 khoản 1): leave «ngay» blank for today, "
-                "or use a number that was kept for this day with --reserve"
-            )
-            raise _refusal("register.order", request, message, fix)
+            raise refused.is_before_the_last(request, book, day, book.last_day)
         book.last_number, book.last_day, book.last_taken = number, day, self.now
         notes = tuple(self._late(request, day))
         return Assigned(request, book.key, number, day, None, notes)
@@ -245,41 +173,3 @@ class _Desk:
             message = message.format(day=date_in_digits(day), due=date_in_digits(due))
             fix = _("after holidays this is in order; else see Điều 15 khoản 2")
             yield Diagnostic("register.late", Severity.NOTE, request.place, message, fix)
-
-
-def _not_open(series: SeriesKey, request: Request) -> DiagnosticError:
-    message = _("the book of «{agency}» for {year}, series «{name}», is not open yet")
-    message = message.format(agency=series.agency, year=series.year, name=series.name)
-    fix = _(
-        "say what was numbered on paper before: «{command} N», with 0 where nothing was"
-    ).format(command=_opening(series))
-    return _refusal("register.not-open", request, message, fix)
-
-
-def _opening(series: SeriesKey) -> str:
-    """The command that opens a series, but for the last number."""
-    said = {"agency": series.agency, "parent": series.parent, "year": str(series.year)}
-    if series.name != SHARED:
-        said["series"] = series.name
-    if series.rule != SHARED:
-        said["rule"] = series.rule
-    options = " ".join(f'--{name} "{text}"' for name, text in said.items() if text)
-    return f"cchc-docs register open {options} --last"
-
-
-def _not_next(request: Request, book: Book) -> DiagnosticError:
-    number = request.number or 0
-    following = f"{book.last_number + 1:02}"
-    if number <= book.before:
-        message = _("the number {found} was given before this register was begun, at {first}")
-        message = message.format(found=number, first=f"{book.before + 1:02}")
-        fix = _("enter it with «cchc-docs register import», or leave «so» blank")
-        return _refusal("register.before", request, message, fix)
-    message = _("the next number of the book is {next}; the data say {found}")
-    message = message.format(next=following, found=number)
-    fix = _("leave «so» blank: the program takes the number and writes it there")
-    return _refusal("register.gap", request, message, fix)
-
-
-def _refusal(rule: str, request: Request, message: str, fix: str) -> DiagnosticError:
-    return DiagnosticError([Diagnostic(rule, Severity.ERROR, request.place, message, fix)])

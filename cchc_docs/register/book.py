@@ -9,9 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Table, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from cchc_docs.language import _
 from cchc_docs.register.entry import SeriesKey, State
-from cchc_docs.register.fault import fault
 from cchc_docs.register.schema import ENTRY, NUMBERING, SERIES
 from cchc_docs.vietnamese.agency_key import agency_key
 from cchc_docs.vietnamese.text import fold
@@ -93,16 +91,6 @@ def begin_series(connection: Connection, key: SeriesKey, before: int) -> int:
     )
     found: int = series.scalar_one()
     return found
-
-
-def require_rule(connection: Connection, key: SeriesKey, place: str) -> None:
-    """Refuse to number by one rule what the year began to number by another."""
-    rule = connection.scalar(select(NUMBERING.c.rule).where(*_is(NUMBERING, key)))
-    if rule is not None and rule != key.rule:
-        message = _("in {year} «{agency}» numbers by the rule «{found}», not «{wanted}»")
-        message = message.format(year=key.year, agency=key.agency, found=rule, wanted=key.rule)
-        fix = _("set «danh_so» of the agency back; a new rule begins on 1 January")
-        raise fault("register.rule", place, message, fix)
 
 
 def _is(table: Table, key: SeriesKey) -> tuple[ColumnElement[bool], ...]:

@@ -7,18 +7,19 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import Connection, select
+from sqlalchemy import select
 
 from cchc_docs.diagnostic import FilePlace
 from cchc_docs.language import _
 from cchc_docs.model.document_type import DOCUMENT_TYPES, DocumentType
-from cchc_docs.model.numbering import COPY_FORMS, SHARED, series_name
+from cchc_docs.model.numbering import COPY_FORMS, series_name
 from cchc_docs.model.references import nearest
-from cchc_docs.register.assign import Request
 from cchc_docs.register.entry import Entry, Facts, Source, State
 from cchc_docs.register.fault import fault
 from cchc_docs.register.moment import Clock, system_clock, today
-from cchc_docs.register.schema import NUMBERING, SERIES
+from cchc_docs.register.numbering_rule import rule_since
+from cchc_docs.register.request import Request
+from cchc_docs.register.schema import SERIES
 from cchc_docs.register.store import Register, reading
 from cchc_docs.register.take import take_as
 from cchc_docs.vietnamese.agency_key import agency_key
@@ -66,7 +67,7 @@ def enter(
     kind = type_named(facts.document_type)
     year = (day or today(clock)).year
     with reading(register) as connection:
-        rule = _rule(connection, agency, year)
+        rule = rule_since(connection, *agency, year)
     request = Request(
         agency=agency[0],
         parent=agency[1],
@@ -79,18 +80,3 @@ def enter(
     )
     (taken,) = take_as(State.ISSUED, register, [request], clock)
     return taken.entry
-
-
-def _rule(connection: Connection, agency: tuple[str, str], year: int) -> str:
-    """The rule of that year, or of the year before it."""
-    rule = connection.scalar(
-        select(NUMBERING.c.rule)
-        .where(
-            NUMBERING.c.agency_key == agency_key(agency[0]),
-            NUMBERING.c.parent_key == agency_key(agency[1]),
-            NUMBERING.c.year <= year,
-        )
-        .order_by(NUMBERING.c.year.desc())
-        .limit(1)
-    )
-    return rule or SHARED

@@ -16,16 +16,15 @@ from sqlalchemy import Connection, func, insert, select, update
 
 from cchc_docs.diagnostic import CellPlace, Diagnostic, DiagnosticError, Severity
 from cchc_docs.language import _
-from cchc_docs.model.numbering import SHARED
 from cchc_docs.register.audit import Deed, note, somebody
-from cchc_docs.register.book import Book, begin_series, find_book, require_rule
+from cchc_docs.register.book import Book, begin_series, find_book
 from cchc_docs.register.entry import Entry, Facts, SeriesKey, State, columns_of
 from cchc_docs.register.fault import fault
 from cchc_docs.register.moment import Clock, moment, system_clock
+from cchc_docs.register.numbering_rule import require_rule
 from cchc_docs.register.rows import IN_ORDER, ROWS, entries
-from cchc_docs.register.schema import AUDIT, ENTRY, NUMBERING, SERIES
+from cchc_docs.register.schema import AUDIT, ENTRY, SERIES
 from cchc_docs.register.store import Register, reading, writing
-from cchc_docs.vietnamese.agency_key import agency_key
 from cchc_docs.vietnamese.dates import date_in_digits
 
 _IMPORTED = "imported"
@@ -99,16 +98,6 @@ def known_gaps(connection: Connection, series_id: int) -> frozenset[int]:
     )
     own = [deed for deed in map(json.loads, deeds) if deed["series"] == str(series_id)]
     return frozenset(int(number) for deed in own for number in deed["gaps"].split())
-
-
-def rule_of_year(connection: Connection, agency: str, parent: str, year: int) -> str:
-    """By which rule an agency numbers in a year; «chung» where nothing was said."""
-    wanted = select(NUMBERING.c.rule).where(
-        NUMBERING.c.agency_key == agency_key(agency),
-        NUMBERING.c.parent_key == agency_key(parent),
-        NUMBERING.c.year == year,
-    )
-    return connection.scalar(wanted) or SHARED
 
 
 def _by_series(old: Sequence[OldEntry]) -> Iterable[tuple[SeriesKey, list[OldEntry]]]:

@@ -13,10 +13,11 @@ from sqlalchemy import Connection, update
 
 from cchc_docs.language import _
 from cchc_docs.register.audit import Deed, note, somebody
-from cchc_docs.register.book import begin_series, find_book, require_rule
+from cchc_docs.register.book import begin_series, find_book
 from cchc_docs.register.entry import Entry, Facts, SeriesKey, State, columns_of
 from cchc_docs.register.fault import fault
 from cchc_docs.register.moment import Clock, moment, system_clock
+from cchc_docs.register.numbering_rule import require_rule
 from cchc_docs.register.rows import entry_by_id
 from cchc_docs.register.schema import ENTRY
 from cchc_docs.register.store import Register, writing

@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, insert, update
 
-from cchc_docs.register.assign import Assigned, Request, assign
+from cchc_docs.register.assign import Assigned, assign
 from cchc_docs.register.audit import Deed, note, somebody
 from cchc_docs.register.book import keep
 from cchc_docs.register.entry import Entry, State, columns_of
 from cchc_docs.register.moment import Clock, system_clock
+from cchc_docs.register.request import Request
 from cchc_docs.register.rows import entry_by_id
 from cchc_docs.register.schema import ENTRY
 from cchc_docs.register.store import Register, reading, writing

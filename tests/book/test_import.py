@@ -214,8 +214,8 @@ def test_the_past_is_filled_before_the_first_number_of_the_register(
     run: Run, office: Path, register: Register
 ) -> None:
     from cchc_docs.diagnostic import FilePlace
-    from cchc_docs.register.assign import Request
     from cchc_docs.register.entry import Source
+    from cchc_docs.register.request import Request
     from cchc_docs.register.take import take
 
     open_series(register, BOOK, 40)

@@ -6,9 +6,9 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from cchc_docs.diagnostic import FilePlace
-from cchc_docs.register.assign import Request
 from cchc_docs.register.entry import Facts, SeriesKey, Source
 from cchc_docs.register.moment import Clock
+from cchc_docs.register.request import Request
 from cchc_docs.register.settle import open_series
 from cchc_docs.register.store import Register
 
