@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, func, insert, select, text
+from sqlalchemy import Connection, func, insert, select
 
 from cchc_docs.language import _, ngettext
 from cchc_docs.register.address import Address, address_of
@@ -27,6 +27,7 @@ from cchc_docs.register.store import (
     make_tables,
     open_register,
     reading,
+    replacing,
     writing,
 )
 
@@ -67,10 +68,7 @@ def restore(backup: Path, address: Address, *, discard: bool) -> Copied:
     """
     rows = _read(open_register(address_of(str(backup), Path())))
     register = make_register(address)
-    with writing(register) as connection:
-        if connection.dialect.name == "postgresql":
-            names = ", ".join(table.name for table in _IN_ORDER)
-            connection.execute(text(f"LOCK TABLE {names} IN ACCESS EXCLUSIVE MODE"))
+    with replacing(register) as connection:
         lost = _lost(connection, rows)
         if lost and not discard:
             count = len(lost)

@@ -21,13 +21,14 @@ from cchc_docs.language import _
 from cchc_docs.register.address import Address
 from cchc_docs.register.fault import fault, told
 from cchc_docs.register.network_share import lies_on_network
-from cchc_docs.register.schema import HEAD, METADATA
+from cchc_docs.register.schema import HEAD, METADATA, NUMBERING
 
 if TYPE_CHECKING:
     from alembic.config import Config
 
 PATIENCE_S = 60
 """So long a writer waits for another; a transaction takes milliseconds."""
+_DOOR = NUMBERING
 _MAKING = 4_769_001  # the advisory lock of whoever makes or alters the tables
 
 
@@ -76,12 +77,40 @@ def reading(register: Register) -> Iterator[Connection]:
         level = "REPEATABLE READ" if connection.dialect.name == "postgresql" else None
         options: dict[str, Any] = {"isolation_level": level} if level else {}
         with connection.execution_options(**options).begin():
+            _enter(connection)
             yield connection
 
 
 @contextmanager
 def writing(register: Register) -> Iterator[Connection]:
     """One transaction: all of what is done in it, or nothing."""
+    with _changing(register) as connection:
+        _enter(connection)
+        yield connection
+
+
+@contextmanager
+def replacing(register: Register) -> Iterator[Connection]:
+    """The same with nobody else at the register: it waits for those who are, and others for it."""
+    with _changing(register) as connection:
+        if connection.dialect.name == "postgresql":
+            names = ", ".join(table.name for table in (_DOOR, *METADATA.tables.values()))
+            connection.execute(text(f"LOCK TABLE {names} IN ACCESS EXCLUSIVE MODE"))
+        yield connection
+
+
+def _enter(connection: Connection) -> None:
+    """Whoever comes to the tables passes the same one first, so that none waits for the other.
+
+    `LOCK TABLE`, unlike `SELECT`, does not fix yet what a REPEATABLE READ sees: after a restore it
+    is what was restored.
+    """
+    if connection.dialect.name == "postgresql":
+        connection.execute(text(f"LOCK TABLE {_DOOR.name} IN ACCESS SHARE MODE"))
+
+
+@contextmanager
+def _changing(register: Register) -> Iterator[Connection]:
     with (
         told(register.shown),
         register.engine.connect().execution_options(cchc_writes=True) as connection,
@@ -192,7 +221,7 @@ def _bring_up_to_date(register: Register, found: str | None) -> None:
         message = _("this register was written by a newer version of the program")
         fix = _("bring this program up to date: «pip install --upgrade cchc-docs»")
         raise fault("store.newer", register.shown, message, fix)
-    with writing(register) as connection:
+    with _changing(register) as connection:
         if connection.dialect.name == "postgresql":
             connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _MAKING})
         if _version(connection) != HEAD:  # somebody else may have been faster

@@ -157,3 +157,23 @@ def test_a_restore_waits_for_writers_and_they_go_on_after_it(
         kept = [entry.number for entry in find(connection, Wanted())]
     assert kept == after == list(range(1, len(after) + 1))
     assert rules_of(register) <= {"register.unfinished"}
+
+
+def test_restores_and_several_writers_never_wait_for_each_other(
+    address: Address, register: Register, tmp_path: Path
+) -> None:
+    begin(register, last=0, year=today().year)
+    back_up(register, tmp_path / "sao.sqlite")
+    writers = [writing_to(address, f"{tag}") for tag in range(3)]
+    for writer in writers:
+        assert writer.stdout is not None
+        assert writer.stdout.readline()  # each is at work
+    for _time in range(8):
+        restore(tmp_path / "sao.sqlite", address, discard=True)
+        assert rules_of(register) <= {"register.unfinished"}
+    for writer in writers:
+        stop(writer)
+    with reading(register) as connection:
+        kept = [entry.number for entry in find(connection, Wanted())]
+    assert kept == list(range(1, len(kept) + 1))
+    assert rules_of(register) <= {"register.unfinished"}
