@@ -35,11 +35,22 @@ _WORDS = {
 @click.option("--replaced-by", metavar=_("NUMBER"), help=_("A document of the same form."))
 @click.option("--amended-by", metavar=_("NUMBER"), help=_("A document of the same form."))
 @click.option("--corrected-by", metavar=_("NUMBER"), help=_("A letter of the issuer."))
+@click.option(
+    "--other-year",
+    type=click.IntRange(1945, 9999),
+    help=_("The year of the other document, if not the same."),
+)
 @agency_option
 @year_option
 @register_option
 def command(
-    *, number: str, agency: str, year: int | None, named: str | None, **others: str | None
+    *,
+    number: str,
+    agency: str,
+    year: int | None,
+    other_year: int | None,
+    named: str | None,
+    **others: str | None,
 ) -> None:
     """Write the note."""
     said = [(name, other) for name, other in others.items() if other]
@@ -51,6 +62,6 @@ def command(
         register = opened(named, here())
         old = entry_named(register, number, agency, year)
         (name, other) = said[0]
-        new = entry_named(register, other, agency, None)
+        new = entry_named(register, other, agency or old.series.agency, other_year or year)
         entry = relate(register, old, new, _WORDS[name])
     click.echo(f"{entry.notation}: {entry.facts.note}")

@@ -80,7 +80,11 @@ def as_record(entry: Entry) -> dict[str, Any]:
 
 
 def _day(text: str) -> str:
-    return date_in_digits(date.fromisoformat(text)) if text else ""
+    """A day; what an imported book has there instead, such as «trong ngày», as it is."""
+    try:
+        return date_in_digits(date.fromisoformat(text))
+    except ValueError:
+        return text
 
 
 def _pairs(entry: Entry) -> Iterator[tuple[str, str]]:

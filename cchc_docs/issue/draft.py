@@ -13,13 +13,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cchc_docs.check.verdict import departures_in
-from cchc_docs.diagnostic import Diagnostic, DiagnosticError, FilePlace, Severity
+from cchc_docs.diagnostic import CellPlace, Diagnostic, DiagnosticError, FilePlace, Severity
 from cchc_docs.examine.examined import grave_in
 from cchc_docs.issue.facts import content_of, facts_of, numbered, series_of
 from cchc_docs.issue.workspace_mark import within
 from cchc_docs.language import _
 from cchc_docs.load.notice import Notice, load_notice
 from cchc_docs.load.text_file import shown
+from cchc_docs.load.workbook.suffixes import FORMS
 from cchc_docs.load.workspace import Workspace
 from cchc_docs.register.entry import Source
 from cchc_docs.register.request import Request
@@ -109,6 +110,26 @@ def missing_values(draft: Draft, made: Made) -> dict[tuple[str, ...], str]:
     known = draft.notice.located.values
     wanted = {_NUMBER: made.number, _DAY: date_in_digits(made.day)}
     return {path: text for path, text in wanted.items() if path not in known}
+
+
+def require_cells(draft: Draft) -> None:
+    """A form whose rows for number and day are gone cannot be told them.
+
+    Raises `DiagnosticError`; once a number is taken it would be too late.
+    """
+    places = draft.notice.located.keys
+    if draft.order.file.suffix.lower() not in FORMS:
+        return
+    known = draft.notice.located.values
+    wanted = {path: places.get(path) for path in (_NUMBER, _DAY) if path not in known}
+    if all(isinstance(place, CellPlace) and place.cell for place in wanted.values()):
+        return
+    message = _("number and day cannot be put into this file")
+    fix = _(
+        "the rows for them are gone from the form: fill in a new one («cchc-docs new KIND --excel»)"
+    )
+    place = FilePlace(shown(draft.order.file))
+    raise DiagnosticError([Diagnostic("issue.write-back", Severity.ERROR, place, message, fix)])
 
 
 def number_of(notice: Notice) -> int | None:

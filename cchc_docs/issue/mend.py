@@ -6,6 +6,7 @@ from collections.abc import Set
 from pathlib import Path
 from typing import NamedTuple
 
+from cchc_docs.batch.make import unmade
 from cchc_docs.diagnostic import Diagnostic, DiagnosticError, FilePlace, Severity
 from cchc_docs.issue.draft import Order, drafted, require_fit
 from cchc_docs.issue.finish import entered, written
@@ -46,6 +47,9 @@ def mend(
             _finish(register, workspace, entry, file)
         except DiagnosticError as error:
             found.append(Mended(entry, error.diagnostics))
+        except Exception as error:  # one document must not keep the others from being issued
+            reason = unmade(f"{type(error).__name__}: {error}")
+            found.append(Mended(entry, (reason._replace(place=FilePlace(str(file))),)))
         else:
             found.append(Mended(entry, ()))
     return found

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from cchc_docs.diagnostic import Diagnostic, DiagnosticError
-from cchc_docs.issue.draft import Draft, Made, Order, drafted, require_fit
+from cchc_docs.issue.draft import Draft, Made, Order, drafted, require_cells, require_fit
 from cchc_docs.issue.finish import entered, written
 from cchc_docs.issue.mend import Mended, mend
 from cchc_docs.issue.workspace_mark import made_mark
@@ -143,6 +143,7 @@ def _fit(
 
 
 def _fit_one(draft: Draft, number: str, day: date, wish: Wish) -> tuple[Made, list[Diagnostic]]:
+    require_cells(draft)
     made, warnings = require_fit(draft, number, day)
     if not wish.force:
         for name, data in made.formats.items():

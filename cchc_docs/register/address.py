@@ -38,7 +38,8 @@ def address_of(text: str, root: Path) -> Address:
     if url.drivername not in _POSTGRESQL:
         raise _no_address(text)
     url = url.set(drivername="postgresql+psycopg")
-    return Address(url, None, url.render_as_string(hide_password=True).replace("+psycopg", ""))
+    shown = url.difference_update_query(("password", "passfile", "sslpassword"))
+    return Address(url, None, shown.render_as_string(hide_password=True).replace("+psycopg", ""))
 
 
 def _no_address(text: str) -> Exception:

@@ -16,7 +16,7 @@ from sqlalchemy import Connection
 from cchc_docs.diagnostic import Diagnostic, DiagnosticError, Severity
 from cchc_docs.language import _
 from cchc_docs.register import refused
-from cchc_docs.register.book import Book, begun_by_itself, find_book
+from cchc_docs.register.book import Book, begin_series, begun_by_itself, find_book
 from cchc_docs.register.entry import Entry, SeriesKey, State
 from cchc_docs.register.moment import Clock, moment, read, today
 from cchc_docs.register.numbering_rule import require_rule
@@ -53,6 +53,8 @@ def assign(
 ) -> Assignment:
     """The number of each document, in their order. Raises `DiagnosticError` with every fault."""
     desk = _Desk(connection, clock, locked=locked)
+    if locked:
+        desk.close_books(requests)
     found: list[Assigned] = []
     faults: list[Diagnostic] = []
     for request in requests:
@@ -74,13 +76,25 @@ class _Desk:
         self.now = moment(connection, clock)
         self.today = today(lambda: read(self.now))
         self.books: dict[SeriesKey, Book] = {}
+        self.served: dict[tuple[str, ...], Request] = {}  # by agency and content
+
+    def close_books(self, requests: Sequence[Request]) -> None:
+        """Keep other writers from all series of the command, in the one order that all keep to.
+
+        A series of a new year is begun before it is looked at: of those who come first in January
+        one begins it, the others wait for it.
+        """
+        wanted = {key.same: key for key in map(self._key, requests)}
+        for _same, key in sorted(wanted.items()):
+            book = find_book(self.connection, key, locked=True)
+            if book is None and begun_by_itself(self.connection, key):
+                begin_series(self.connection, key, 0)
 
     def serve(self, request: Request) -> Assigned:
-        standing = standing_of(self.connection, request.source, request.number)
-        if standing is not None:
+        series = self._key(request)
+        standing = standing_of(self.connection, request.source, request.number, series)
+        if standing is not None and not (request.again and standing.state is State.ISSUED):
             return self._its_own(request, standing)
-        day = request.day or self.today
-        series = SeriesKey(request.agency, day.year, request.series, request.rule, request.parent)
         book = self._book(series, request)
         if request.number is not None:
             there = entry_numbered(self.connection, book.id, request.number)
@@ -88,18 +102,40 @@ class _Desk:
                 return self._entered_before(request, there)
         elif not request.again:
             self._refuse_twin(request)
-        return self._next(request, book, day)
+        return self._next(request, book, request.day or self.today)
+
+    def _key(self, request: Request) -> SeriesKey:
+        year = (request.day or self.today).year
+        return SeriesKey(request.agency, year, request.series, request.rule, request.parent)
 
     def _its_own(self, request: Request, entry: Entry) -> Assigned:
         """The number that the document has been given before."""
         if request.number not in {None, entry.number}:
             raise refused.has_another_number(request, entry)
-        day = request.day or entry.issued
         if entry.state is State.ISSUED:
             self._require_unchanged(request, entry)
-        elif day != entry.issued:
+            return Assigned(request, entry.series, entry.number, request.day or entry.issued, entry)
+        if self._key(request)._replace(year=entry.series.year).same != entry.series.same:
+            raise refused.is_of_another_series(request, entry)
+        day, notes = self._day_of(request, entry)
+        if day != entry.issued:
             self._require_between(request, entry, day)
-        return Assigned(request, entry.series, entry.number, day, entry)
+        return Assigned(request, entry.series, entry.number, day, entry, tuple(notes))
+
+    def _day_of(self, request: Request, entry: Entry) -> tuple[date, list[Diagnostic]]:
+        """The day of a number that was taken before: of one that was kept it is today, if it may.
+
+        Where later numbers are of earlier days already, the document is of the day it was kept on.
+        """
+        if request.day is not None and request.day > self.today:
+            raise refused.is_to_come(request, request.day)
+        if request.day is not None or entry.state is not State.RESERVED:
+            return request.day or entry.issued, []
+        before, after = neighbours(self.connection, entry)
+        if self.today.year == entry.series.year and (after is None or self.today <= after):
+            return self.today, []
+        day = max(entry.issued, before or entry.issued)
+        return day, [] if day == self.today else [refused.note_of_its_day(request, entry, day)]
 
     def _require_unchanged(self, request: Request, entry: Entry) -> None:
         changed = request.source.content != entry.source.content and entry.source.content
@@ -128,6 +164,10 @@ class _Desk:
         return Assigned(request, entry.series, entry.number, entry.issued, entry)
 
     def _refuse_twin(self, request: Request) -> None:
+        content = request.source.content
+        other = self.served.setdefault((*self._key(request).same[:2], content), request)
+        if content and other is not request:
+            raise refused.stands_twice(request, other)
         twin = same_content(self.connection, request.agency, request.source)
         if twin is not None:
             raise refused.says_the_same(request, twin)

@@ -13,6 +13,9 @@ from sqlalchemy import Connection, insert, select
 
 from cchc_docs.register.schema import AUDIT
 
+IMPORTED, OPENED = "imported", "opened"
+"""Deeds that other deeds look back to: of a book, and of the series that it opens."""
+
 
 class Deed(NamedTuple):
     """One line of the audit. `details` are the values that were set, and those before."""

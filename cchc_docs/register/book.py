@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Table, select, update
+from sqlalchemy import ColumnElement, Connection, Table, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
+from cchc_docs.register.audit import IMPORTED, OPENED
 from cchc_docs.register.entry import SeriesKey, State
-from cchc_docs.register.schema import ENTRY, NUMBERING, SERIES
+from cchc_docs.register.schema import AUDIT, ENTRY, NUMBERING, SERIES
 from cchc_docs.vietnamese.agency_key import agency_key
 from cchc_docs.vietnamese.text import fold
 
@@ -40,19 +43,38 @@ def find_book(connection: Connection, key: SeriesKey, *, locked: bool = False) -
         .limit(1)
     )
     last_day = date.fromisoformat(day) if day else None
+    # a number that was taken by a clock that ran ahead is out of the way once it is voided
+    taken = connection.scalar(
+        select(func.max(ENTRY.c.taken)).where(
+            ENTRY.c.series_id == row["id"], ENTRY.c.state != State.VOID
+        )
+    )
     found = SeriesKey(row["agency"], row["year"], row["name"], key.rule, row["parent"])
-    return Book(row["id"], found, row["before"], row["last_number"], row["last_taken"], last_day)
+    return Book(row["id"], found, row["before"], row["last_number"], taken or "", last_day)
 
 
 def begun_by_itself(connection: Connection, key: SeriesKey) -> Book | None:
-    """A new year's series begins at 01 (Điều 15 khoản 1), where the register knows the year before.
+    """A new year's series begins at 01 (Điều 15 khoản 1), where an earlier year was numbered here.
 
-    In the first year of a register nobody knows what was numbered on paper before it: none.
+    In the first year of a register nobody knows what was numbered on paper before it: none. Nor do
+    the books of earlier years tell that were imported.
     """
     earlier = select(SERIES.c.id).where(*_of_agency(SERIES, key), SERIES.c.year < key.year)
-    if connection.execute(earlier.limit(1)).first() is None:
+    if not _numbers_here(connection, connection.scalars(earlier).all()):
         return None
     return Book(None, key, 0, 0, "", None)
+
+
+def _numbers_here(connection: Connection, series: Sequence[int]) -> bool:
+    """Whether one of these series was opened for numbers to come, or has given some."""
+    imported = select(AUDIT.c.entry_id).where(
+        AUDIT.c.did == IMPORTED, AUDIT.c.entry_id.is_not(None)
+    )
+    own = select(ENTRY.c.id).where(ENTRY.c.series_id.in_(series), ENTRY.c.id.not_in(imported))
+    if connection.execute(own.limit(1)).first() is not None:
+        return True
+    opened = connection.scalars(select(AUDIT.c.details).where(AUDIT.c.did == OPENED))
+    return any(json.loads(details)["series"] in map(str, series) for details in opened)
 
 
 def keep(connection: Connection, book: Book) -> int:
@@ -60,9 +82,7 @@ def keep(connection: Connection, book: Book) -> int:
     if book.id is None:
         book.id = begin_series(connection, book.key, book.before)
     connection.execute(
-        update(SERIES)
-        .where(SERIES.c.id == book.id)
-        .values(last_number=book.last_number, last_taken=book.last_taken)
+        update(SERIES).where(SERIES.c.id == book.id).values(last_number=book.last_number)
     )
     return book.id
 
@@ -82,7 +102,6 @@ def begin_series(connection: Connection, key: SeriesKey, before: int) -> int:
         "key": fold(key.name),
         "before": before,
         "last_number": before,
-        "last_taken": "",
     }
     _insert_new(connection, SERIES, row)
     _insert_new(connection, NUMBERING, {**own, "rule": key.rule})

@@ -20,6 +20,7 @@ from cchc_docs.register.moment import Clock, system_clock, today
 from cchc_docs.register.numbering_rule import rule_since
 from cchc_docs.register.request import Request
 from cchc_docs.register.schema import SERIES
+from cchc_docs.register.secrecy import require_unspoken
 from cchc_docs.register.store import Register, reading
 from cchc_docs.register.take import take_as
 from cchc_docs.vietnamese.agency_key import agency_key
@@ -64,6 +65,7 @@ def enter(
     clock: Clock = system_clock,
 ) -> Entry:
     """The next number for a document made elsewhere. Raises `DiagnosticError` as `take` does."""
+    require_unspoken(facts, register.shown)
     kind = type_named(facts.document_type)
     year = (day or today(clock)).year
     with reading(register) as connection:

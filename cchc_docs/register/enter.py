@@ -16,7 +16,7 @@ from sqlalchemy import Connection, func, insert, select, update
 
 from cchc_docs.diagnostic import CellPlace, Diagnostic, DiagnosticError, Severity
 from cchc_docs.language import _
-from cchc_docs.register.audit import Deed, note, somebody
+from cchc_docs.register.audit import IMPORTED, Deed, note, somebody
 from cchc_docs.register.book import Book, begin_series, find_book
 from cchc_docs.register.entry import Entry, Facts, SeriesKey, State, columns_of
 from cchc_docs.register.fault import fault
@@ -26,8 +26,6 @@ from cchc_docs.register.rows import IN_ORDER, ROWS, entries
 from cchc_docs.register.schema import AUDIT, ENTRY, SERIES
 from cchc_docs.register.store import Register, reading, writing
 from cchc_docs.vietnamese.dates import date_in_digits
-
-_IMPORTED = "imported"
 
 
 class OldEntry(NamedTuple):
@@ -94,7 +92,7 @@ def rehearse_new(old: Sequence[OldEntry]) -> list[Outcome]:
 def known_gaps(connection: Connection, series_id: int) -> frozenset[int]:
     """The numbers that an imported book did not hold; some may have been entered since."""
     deeds = connection.scalars(
-        select(AUDIT.c.details).where(AUDIT.c.did == _IMPORTED, AUDIT.c.entry_id.is_(None))
+        select(AUDIT.c.details).where(AUDIT.c.did == IMPORTED, AUDIT.c.entry_id.is_(None))
     )
     own = [deed for deed in map(json.loads, deeds) if deed["series"] == str(series_id)]
     return frozenset(int(number) for deed in own for number in deed["gaps"].split())
@@ -153,7 +151,7 @@ def _standing(connection: Connection, book: Book | None) -> dict[tuple[int, str]
 def _first_own_number(connection: Connection, book: Book | None) -> int:
     """The first number of a series that was not imported; 0 where there is none."""
     imported = select(AUDIT.c.entry_id).where(
-        AUDIT.c.did == _IMPORTED, AUDIT.c.entry_id.is_not(None)
+        AUDIT.c.did == IMPORTED, AUDIT.c.entry_id.is_not(None)
     )
     own = select(func.min(ENTRY.c.number)).where(
         ENTRY.c.series_id == (book.id if book else None), ENTRY.c.id.not_in(imported)
@@ -188,7 +186,7 @@ def _collisions(
 def _refuse_twice(connection: Connection, origin: Origin) -> None:
     deeds = connection.execute(
         select(AUDIT.c.at, AUDIT.c.details).where(
-            AUDIT.c.did == _IMPORTED, AUDIT.c.entry_id.is_(None)
+            AUDIT.c.did == IMPORTED, AUDIT.c.entry_id.is_(None)
         )
     )
     for at, details in deeds:
@@ -232,7 +230,7 @@ def _insert(
     note(
         connection,
         (
-            Deed(now, somebody(), _IMPORTED, entry_id, {**where, "cell": _cell(one.place)})
+            Deed(now, somebody(), IMPORTED, entry_id, {**where, "cell": _cell(one.place)})
             for entry_id, one in zip(ids, own, strict=True)
         ),
     )
@@ -254,4 +252,4 @@ def _note_series(
         "last": str(outcome.last),
         "gaps": " ".join(map(str, outcome.gaps)),
     }
-    note(connection, [Deed(now, somebody(), _IMPORTED, None, details)])
+    note(connection, [Deed(now, somebody(), IMPORTED, None, details)])

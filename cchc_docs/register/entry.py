@@ -104,6 +104,11 @@ class Entry:
         return f"{self.serial}/{self.facts.symbol}" if self.facts.symbol else self.serial
 
 
+OF_THE_DATA = (
+    "symbol", "document_type", "subject", "signer_title", "signer_name", "recipients",
+    "filed_with", "urgency", "secrecy", "organ_id",
+)  # fmt: skip
+"""What the data of a document say, even by saying nothing; the other facts are the clerk's."""
 FACTS = tuple(slot.name for slot in fields(Facts))
 
 

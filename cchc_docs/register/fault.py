@@ -17,7 +17,13 @@ from cchc_docs.language import _, later
 _KNOWN = (
     # what the message of the database holds, rule, sentence, mend
     (
-        ("database is locked", "database is busy", "lock timeout", "lock_not_available"),
+        (
+            "database is locked",
+            "database is busy",
+            "lock timeout",
+            "lock_not_available",
+            "deadlock detected",
+        ),
         "store.busy",
         later("somebody else is writing in the register, and has not finished in time"),
         later("wait a moment and run the command again; nothing was changed"),

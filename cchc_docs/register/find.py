@@ -15,7 +15,7 @@ from cchc_docs.register.schema import ENTRY, SERIES
 from cchc_docs.vietnamese.agency_key import agency_key
 from cchc_docs.vietnamese.text import fold
 
-_NOTATION = re.compile(r"\s*0*(\d+)([a-zđ]?)\s*(?:/\s*(\S+))?\s*", re.IGNORECASE)
+_NOTATION = re.compile(r"\s*0*(\d{1,7})([a-zđ]?)\s*(?:/\s*(\S+))?\s*", re.IGNORECASE)
 
 
 class Wanted(NamedTuple):

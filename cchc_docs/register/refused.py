@@ -55,6 +55,29 @@ def out_of_year(request: Request, entry: Entry) -> DiagnosticError:
     return _refusal("register.year", request, message, fix)
 
 
+def is_of_another_series(request: Request, entry: Entry) -> DiagnosticError:
+    """A number does not go over to another series with its document."""
+    message = _("the number {number} is of the series «{found}»; the document is of «{wanted}»")
+    message = message.format(number=entry.serial, found=entry.series.name, wanted=request.series)
+    fix = _("void it with a reason, and issue the document: it takes a number of its own series")
+    return _refusal("register.series", request, message, fix)
+
+
+def note_of_its_day(request: Request, entry: Entry, day: date) -> Diagnostic:
+    """A kept number that is used late is of an earlier day than it is signed on."""
+    message = _("{notation} was kept, and later numbers are out: the document is of {day}")
+    message = message.format(notation=entry.notation, day=date_in_digits(day))
+    fix = _("where it must be of today, void this number and take the next one")
+    return Diagnostic("register.kept", Severity.WARNING, request.place, message, fix)
+
+
+def stands_twice(request: Request, other: Request) -> DiagnosticError:
+    """Two files of one command say the same."""
+    message = _("this is the same document as «{file}»").format(file=other.place.path)
+    fix = _("where a second one is meant, run the command with --again")
+    return _refusal("register.twin", request, message, fix)
+
+
 def was_voided(request: Request, entry: Entry) -> DiagnosticError:
     """A number out of use stays out of use."""
     message = _("the number {number} was voided: {reason}")
@@ -89,7 +112,10 @@ def clock_is_behind(request: Request, book: Book) -> DiagnosticError:
     """The clock of the machine was set back."""
     message = _("the clock is behind the last number, which was taken at {moment} UTC")
     message = message.format(moment=book.last_taken[:16].replace("T", " "))
-    fix = _("set the clock of the machine right, and run the command again")
+    fix = _(
+        "set the clock of the machine right; if it is right now, void the number that was taken "
+        "while it was wrong"
+    )
     return _refusal("store.clock", request, message, fix)
 
 

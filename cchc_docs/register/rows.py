@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, and_, or_, select
 
-from cchc_docs.register.entry import Entry, Source, State, entry_of
+from cchc_docs.register.entry import Entry, SeriesKey, Source, State, entry_of
 from cchc_docs.register.schema import ENTRY, SERIES
 from cchc_docs.vietnamese.agency_key import agency_key
 
@@ -15,6 +15,8 @@ ROWS = select(ENTRY, SERIES.c.agency, SERIES.c.parent, SERIES.c.year, SERIES.c.n
     ENTRY, SERIES
 )
 """Every entry with the series that it stands in."""
+HIGHEST = 9_999_999
+"""No book comes to this number; a longer one is a slip of the keyboard."""
 BOOKS_IN_ORDER = (SERIES.c.agency_key, SERIES.c.parent_key, SERIES.c.year, SERIES.c.key)
 IN_ORDER = (*BOOKS_IN_ORDER, ENTRY.c.number, ENTRY.c.suffix)
 
@@ -29,7 +31,9 @@ def entry_by_id(connection: Connection, entry_id: int) -> Entry:
     return entries(connection, ROWS.where(ENTRY.c.id == entry_id))[0]
 
 
-def standing_of(connection: Connection, source: Source, number: int | None) -> Entry | None:
+def standing_of(
+    connection: Connection, source: Source, number: int | None, series: SeriesKey
+) -> Entry | None:
     """The entry of a document: not finished yet, or of that number, or with the same words.
 
     A data file that is written anew for next week's meeting has earlier entries, and is none of
@@ -48,7 +52,8 @@ def standing_of(connection: Connection, source: Source, number: int | None) -> E
     for entry in found:
         unfinished = entry.state in {State.TAKEN, State.RESERVED}
         same_words = number is None and entry.source.content == source.content
-        if unfinished or same_words or entry.number == number:
+        same_number = entry.number == number and entry.series.same == series.same
+        if unfinished or same_words or same_number:
             return entry
     return None
 
@@ -71,14 +76,18 @@ def entry_numbered(connection: Connection, series_id: int | None, number: int) -
     wanted = ROWS.where(
         ENTRY.c.series_id == series_id, ENTRY.c.number == number, ENTRY.c.suffix == ""
     )
-    found = entries(connection, wanted) if series_id is not None else []
+    found = entries(connection, wanted) if series_id is not None and number <= HIGHEST else []
     return found[0] if found else None
 
 
 def neighbours(connection: Connection, entry: Entry) -> tuple[date | None, date | None]:
-    """The days of the entries before and after one in its series, voided ones left out."""
+    """The days of the entries before and after one in its series.
+
+    What is voided has no day any more, what is kept has none yet.
+    """
     own = select(ENTRY.c.series_id).where(ENTRY.c.id == entry.id).scalar_subquery()
-    others = select(ENTRY.c.issued).where(ENTRY.c.series_id == own, ENTRY.c.state != State.VOID)
+    settled = ENTRY.c.state.not_in((State.VOID, State.RESERVED))
+    others = select(ENTRY.c.issued).where(ENTRY.c.series_id == own, settled)
     here = ENTRY.c.number, ENTRY.c.suffix
     earlier = or_(here[0] < entry.number, and_(here[0] == entry.number, here[1] < entry.suffix))
     later = or_(here[0] > entry.number, and_(here[0] == entry.number, here[1] > entry.suffix))

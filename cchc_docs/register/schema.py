@@ -52,7 +52,6 @@ SERIES = Table(
     Column("key", Text, nullable=False),
     Column("before", Integer, nullable=False),
     Column("last_number", Integer, nullable=False),
-    Column("last_taken", Text, nullable=False),
     UniqueConstraint("agency_key", "parent_key", "year", "key"),
 )
 """A run of numbers (hệ thống số). `before`: numbers given before this register was begun.

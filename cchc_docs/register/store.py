@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -125,6 +126,7 @@ def _connected(address: Address, patience_s: float, *, made: bool = False) -> Re
             engine = create_engine(
                 address.url, pool_size=1, max_overflow=2, connect_args={"connect_timeout": 10}
             )
+            event.listen(engine, "connect", partial(_be_patient, patience_s))
         except ModuleNotFoundError:
             message = _("the part of the program that speaks with PostgreSQL is not installed")
             fix = "pip install 'cchc-docs[postgres]'"
@@ -161,6 +163,13 @@ def _by_hand(connection: Any, _record: Any) -> None:
     connection.isolation_level = None
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA synchronous = FULL")
+
+
+def _be_patient(patience_s: float, connection: Any, _record: Any) -> None:
+    """A server lets everybody wait for ever, if it is not told otherwise."""
+    connection.autocommit = True
+    connection.execute(f"SET lock_timeout = {round(patience_s * 1000)}")
+    connection.autocommit = False
 
 
 def _begin(connection: Connection) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from sqlalchemy import Connection, insert, update
@@ -10,8 +11,8 @@ from sqlalchemy import Connection, insert, update
 from cchc_docs.register.assign import Assigned, assign
 from cchc_docs.register.audit import Deed, note, somebody
 from cchc_docs.register.book import keep
-from cchc_docs.register.entry import Entry, State, columns_of
-from cchc_docs.register.moment import Clock, system_clock
+from cchc_docs.register.entry import OF_THE_DATA, Entry, State, columns_of
+from cchc_docs.register.moment import Clock, system_clock, today
 from cchc_docs.register.request import Request
 from cchc_docs.register.rows import entry_by_id
 from cchc_docs.register.schema import ENTRY
@@ -55,8 +56,13 @@ def take(
 def reserve(
     register: Register, requests: Sequence[Request], clock: Clock = system_clock
 ) -> list[Taken]:
-    """Keep numbers for documents that are not ready yet (giữ số). Raises as `take` does."""
-    return take_as(State.RESERVED, register, requests, clock)
+    """Keep numbers for documents that are not ready yet (giữ số). Raises as `take` does.
+
+    Each is kept today, for whatever day the document will be of.
+    """
+    now = today(clock)
+    kept = [replace(one, day=None) if one.day and one.day > now else one for one in requests]
+    return take_as(State.RESERVED, register, kept, clock)
 
 
 def take_as(
@@ -115,12 +121,14 @@ def _entered(
 
 
 def _gone_on(connection: Connection, entry: Entry, one: Assigned, state: State, now: str) -> Entry:
-    """An entry whose document comes again: what is not issued yet may still change."""
-    if entry.state is State.ISSUED and entry.sha256:
+    """An entry whose document comes again: what is not issued yet may still change.
+
+    What has its number needs none kept for it.
+    """
+    if state is State.RESERVED or (entry.state is State.ISSUED and entry.sha256):
         return entry
-    columns = _own(one, state) | {
-        name: value for name, value in columns_of(one.request.facts).items() if value
-    }
+    said = {name: getattr(one.request.facts, name) for name in OF_THE_DATA}
+    columns = _own(one, state) | columns_of(replace(entry.facts, **said))
     connection.execute(update(ENTRY).where(ENTRY.c.id == entry.id).values(columns))
     before = {"state": entry.state, "issued": entry.issued.isoformat()}
     note(connection, [Deed(now, somebody(), state, entry.id, before)])

@@ -210,6 +210,24 @@ def test_a_file_is_imported_once(run: Run, office: Path) -> None:
     assert "imported before" in result.output
 
 
+def test_an_imported_year_does_not_tell_what_was_numbered_since(
+    run: Run, office: Path, register: Register
+) -> None:
+    from cchc_docs.diagnostic import DiagnosticError, FilePlace
+    from cchc_docs.register.entry import Source
+    from cchc_docs.register.request import Request
+    from cchc_docs.register.take import take
+
+    rows = [HEADING, row("01/TB-KKT", "05/01/2025")]
+    assert run("import", workbook(office / "so.xlsx", rows), "--year", "2025").exit_code == 0
+    request = Request(
+        AGENCY, PARENT, "chung", "chung", Facts("TB-KKT"), Source("w", "a.yml", "a"), FilePlace("a")
+    )
+    with pytest.raises(DiagnosticError) as error:
+        take(register, [request])
+    assert error.value.diagnostics[0].rule == "register.not-open"
+
+
 def test_the_past_is_filled_before_the_first_number_of_the_register(
     run: Run, office: Path, register: Register
 ) -> None:

@@ -10,11 +10,13 @@ import docx
 import pytest
 
 from cchc_docs.diagnostic import DiagnosticError
+from cchc_docs.issue import mend as mending
 from cchc_docs.issue import run as running
 from cchc_docs.issue.draft import Order
 from cchc_docs.issue.run import Report, Wish, issue, keep, rehearse
 from cchc_docs.issue.verify_files import verify_files
 from cchc_docs.issue.workspace_mark import mark_of
+from cchc_docs.load.form.layout import MAIN
 from cchc_docs.load.kinds import load_kind
 from cchc_docs.load.notice import load_notice
 from cchc_docs.load.workspace import Workspace
@@ -310,6 +312,43 @@ def test_a_form_of_excel_gets_its_number_into_its_cells(
     entry = entries(register)[-1]
     assert (notice.model.number, notice.model.issued) == ("01", entry.issued)
     assert faults(register, office) == []
+
+
+def test_a_form_without_a_row_for_the_number_is_refused_before_one_is_taken(
+    office: Workspace, register: Register, this_year: int, new: Callable[[str], str]
+) -> None:
+    form = office.root / "phieu.xlsx"
+    filled = Form(load_kind("van-ban", office))
+    filled.fill(read_yaml(office.root / new("1")).data)
+    for path in ("so", "ngay"):
+        filled.cell(MAIN, path).parent.delete_rows(filled.cell(MAIN, path).row)
+    filled.book.save(form)
+    orders = [Order(form, {"docx": office.output / "phieu.docx"})]
+    before = entries(register)
+    assert refused(lambda: issue(orders, office, register, Wish())) == ["issue.write-back"]
+    assert entries(register) == before
+
+
+def test_a_document_that_cannot_be_finished_keeps_no_other_from_being_issued(
+    office: Workspace,
+    register: Register,
+    this_year: int,
+    new: Callable[[str], str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    name = new("1")
+    with monkeypatch.context() as killed:
+        killed.setattr(running, "written", _killed)
+        with pytest.raises(KeyboardInterrupt):
+            issued(office, register, name)
+    monkeypatch.setattr(mending, "_finish", _broken)
+    report = issued(office, register, new("2"))
+    assert [mended.faults[0].rule for mended in report.mended] == ["batch.internal"]
+    assert [outcome.entry.serial for outcome in report.outcomes] == ["02"]
+
+
+def _broken(*_arguments: object) -> None:
+    raise IndexError("không ngờ tới")
 
 
 def _killed(*_arguments: object, **_named: object) -> None:

@@ -5,19 +5,27 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import threading
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from itertools import pairwise
 
 import pytest
+from sqlalchemy import update
 
+from cchc_docs.diagnostic import DiagnosticError
 from cchc_docs.register.address import Address
-from cchc_docs.register.entry import State
+from cchc_docs.register.entry import SeriesKey, State
 from cchc_docs.register.find import Wanted, find
-from cchc_docs.register.store import Register, open_register, reading
+from cchc_docs.register.schema import SERIES
+from cchc_docs.register.settle import open_series
+from cchc_docs.register.store import Register, open_register, reading, writing
 from cchc_docs.register.take import take
 from cchc_docs.register.verify import verify
 
 from ..cases import ROOT
-from .documents import begin, wanting
+from .documents import AGENCY, begin, wanting
 
 PROCESSES, NUMBERS = 16, 2_000
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT)}
@@ -89,3 +97,57 @@ def _this_year() -> int:
     from cchc_docs.register.moment import today
 
     return today().year
+
+
+def at_once(works: list[Callable[[], object]]) -> list[object]:
+    """What each gives, or the rule by which it was refused; all begin at the same moment."""
+    gate = threading.Barrier(len(works))
+
+    def done(work: Callable[[], object]) -> object:
+        gate.wait()
+        try:
+            return work()
+        except DiagnosticError as error:
+            return error.diagnostics[0].rule
+
+    with ThreadPoolExecutor(len(works)) as threads:
+        return list(threads.map(done, works))
+
+
+def test_who_comes_first_in_january_begins_the_year_for_all(
+    address: Address, register: Register
+) -> None:
+    begin(register, last=0, year=_this_year() - 1)
+    numbers = at_once(
+        [
+            lambda n=n: take(open_register(address), [wanting(f"{n}")])[0].entry.number  # type: ignore[misc]
+            for n in range(8)
+        ]
+    )
+    assert sorted(map(int, map(str, numbers))) == list(range(1, 9))
+
+
+def test_commands_with_several_series_never_wait_for_each_other(
+    address: Address, register: Register
+) -> None:
+    names, rule = ("Báo cáo", "Thông báo"), "theo loại"
+    for name in names:
+        open_series(register, SeriesKey(AGENCY, _this_year(), name, rule), 0)
+
+    def issue(tag: str, order: Sequence[str]) -> int:
+        own = open_register(address)
+        for time in range(15):
+            take(own, [wanting(f"{tag}-{time}-{name}", series=name, rule=rule) for name in order])
+        return 15
+
+    works = [partial(issue, "a", names), partial(issue, "b", names[::-1])]
+    assert at_once([*works]) == [15, 15]
+
+
+def test_a_writer_does_not_wait_for_ever(address: Address, register: Register) -> None:
+    begin(register, last=0, year=_this_year())
+    with writing(register) as connection:
+        connection.execute(update(SERIES).values(last_number=SERIES.c.last_number))
+        with pytest.raises(DiagnosticError) as error:
+            take(open_register(address, patience_s=0.3), [wanting("a")])
+    assert error.value.diagnostics[0].rule == "store.busy"

@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 
 from cchc_docs.diagnostic import DiagnosticError
+from cchc_docs.register import store
 from cchc_docs.register.address import Address, address_of
 from cchc_docs.register.audit import deeds_on
 from cchc_docs.register.copying import back_up, restore
-from cchc_docs.register.entry import Entry
+from cchc_docs.register.entry import Entry, State
 from cchc_docs.register.find import Wanted, find
 from cchc_docs.register.moment import today
-from cchc_docs.register.settle import Issued, finish
+from cchc_docs.register.settle import Issued, finish, void
 from cchc_docs.register.store import Register, make_register, open_register, reading
 from cchc_docs.register.take import take
 from cchc_docs.register.verify import verify
@@ -75,6 +76,52 @@ def test_numbers_that_the_backup_does_not_have_are_not_thrown_away(
     assert len(contents(register)) == 6
     restore(tmp_path / "sao.sqlite", address, discard=True)
     assert len(contents(register)) == 5
+
+
+def test_what_was_done_since_the_backup_is_not_undone_unasked(
+    address: Address, register: Register, tmp_path: Path
+) -> None:
+    filled(register)
+    back_up(register, tmp_path / "sao.sqlite")
+    (first, *_others) = (entry for entry, _deeds in contents(register))
+    void(register, first, "ký nhầm", NOON)
+    with pytest.raises(DiagnosticError, match="void 476/TB-KKT") as error:
+        restore(tmp_path / "sao.sqlite", address, discard=False)
+    assert error.value.diagnostics[0].rule == "store.behind"
+    restore(tmp_path / "sao.sqlite", address, discard=True)
+    restore(tmp_path / "sao.sqlite", address, discard=False)  # nothing was done since
+    assert next(entry.state for entry, _deeds in contents(register)) is State.ISSUED
+
+
+def test_a_restore_leaves_the_backup_as_it_is(
+    address: Address, register: Register, tmp_path: Path
+) -> None:
+    filled(register)
+    back_up(register, tmp_path / "sao.sqlite")
+    before = (tmp_path / "sao.sqlite").read_bytes()
+    restore(tmp_path / "sao.sqlite", address, discard=False)
+    assert (tmp_path / "sao.sqlite").read_bytes() == before
+
+
+def test_a_backup_may_lie_on_a_network_share(
+    register: Register, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filled(register)
+    share = tmp_path / "nas"
+    share.mkdir()
+    monkeypatch.setattr(store, "lies_on_network", lambda file: file.is_relative_to(share))
+    back_up(register, share / "sao.sqlite")
+    other = address_of("khac.sqlite", tmp_path)
+    restore(share / "sao.sqlite", other, discard=False)
+    assert contents(open_register(other)) == contents(register)
+    assert [file.name for file in share.iterdir()] == ["sao.sqlite"]
+
+
+def test_a_backup_that_cannot_be_written_is_told(register: Register, tmp_path: Path) -> None:
+    (tmp_path / "tep").write_text("x")
+    with pytest.raises(DiagnosticError) as error:
+        back_up(register, tmp_path / "tep" / "sao.sqlite")
+    assert error.value.diagnostics[0].rule == "store.unreachable"
 
 
 def test_a_backup_does_not_replace_another(register: Register, tmp_path: Path) -> None:

@@ -201,9 +201,15 @@ def test_what_is_no_address_is_told_without_its_password(url: str) -> None:
     assert "mat-khau" not in str(error.value)
 
 
-def test_a_password_is_never_shown() -> None:
-    address = address_of("postgresql://a:mat-khau@may-chu/so", Path())
-    assert address.shown == "postgresql://a:***@may-chu/so"
+@pytest.mark.parametrize(
+    ("url", "shown"),
+    [
+        ("postgresql://a:mat-khau@may-chu/so", "postgresql://a:***@may-chu/so"),
+        ("postgresql://may-chu/so?user=a&password=mat-khau", "postgresql://may-chu/so?user=a"),
+    ],
+)
+def test_a_password_is_never_shown(url: str, shown: str) -> None:
+    assert address_of(url, Path()).shown == shown
 
 
 def test_several_may_make_a_register_that_nobody_has_made_yet(address: Address) -> None:

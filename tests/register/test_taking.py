@@ -8,8 +8,10 @@ from datetime import date
 import pytest
 
 from cchc_docs.diagnostic import DiagnosticError
+from cchc_docs.register.by_hand import enter
 from cchc_docs.register.entry import Facts, SeriesKey, Source, State
-from cchc_docs.register.settle import Issued, finish, open_series, void
+from cchc_docs.register.find import Wanted, find, numbered
+from cchc_docs.register.settle import Issued, fill_in, finish, open_series, relate, void
 from cchc_docs.register.store import Register, reading
 from cchc_docs.register.take import project, reserve, take
 from cchc_docs.register.verify import verify
@@ -215,13 +217,6 @@ def test_two_agencies_of_one_name_have_books_of_their_own(register: Register) ->
     assert [one.entry.number for one in taken] == [1, 1]
 
 
-def test_a_book_is_opened_once(register: Register) -> None:
-    begin(register)
-    begin(register)
-    with pytest.raises(DiagnosticError, match="open already; its last number is 475"):
-        begin(register, last=12)
-
-
 def test_three_hundred_documents_get_a_block(register: Register) -> None:
     begin(register, last=0)
     taken = take(register, [wanting(f"{number}") for number in range(300)], NOON)
@@ -232,3 +227,154 @@ def test_three_hundred_documents_get_a_block(register: Register) -> None:
 
 def test_no_document_asks_for_nothing(register: Register) -> None:
     assert take(register, [], NOON) == []
+
+
+def test_a_book_is_opened_once_numbers_were_given(register: Register) -> None:
+    begin(register)
+    begin(register)
+    take(register, [wanting("a")], NOON)
+    with pytest.raises(DiagnosticError, match="open already; its last number is 476"):
+        begin(register, last=12)
+
+
+def test_a_slip_in_the_last_number_is_put_right_before_the_first(register: Register) -> None:
+    begin(register, last=4750)
+    begin(register, last=475)
+    (taken,) = take(register, [wanting("a")], NOON)
+    assert taken.entry.number == 476
+
+
+def test_a_kept_number_is_of_the_day_it_is_used_on(register: Register) -> None:
+    begin(register)
+    reserve(register, [wanting("a"), wanting("b")], NOON)
+    taken = take(register, [wanting("a"), wanting("b")], at(2026, 3, 27))
+    assert [one.entry.issued for one in taken] == [date(2026, 3, 27)] * 2
+    assert [one.assigned.notes for one in taken] == [(), ()]
+
+
+def test_a_kept_number_behind_which_others_are_out_is_of_its_own_day(register: Register) -> None:
+    begin(register)
+    reserve(register, [wanting("a")], NOON)
+    take(register, [wanting("b")], at(2026, 3, 18))
+    (taken,) = take(register, [wanting("a")], at(2026, 3, 27))
+    assert taken.entry.issued == date(2026, 3, 16)
+    assert [note.rule for note in taken.assigned.notes] == ["register.kept"]
+
+
+def test_a_kept_number_waits_for_a_day_to_come_too(register: Register) -> None:
+    begin(register)
+    later = wanting("a", day=date(2026, 3, 20))
+    (kept,) = reserve(register, [later], NOON)
+    assert kept.entry.issued == date(2026, 3, 16)
+    assert refused(register, later) == "register.future"
+    (taken,) = take(register, [later], at(2026, 3, 20))
+    assert (taken.entry.number, taken.entry.issued) == (476, date(2026, 3, 20))
+
+
+def test_a_kept_number_does_not_go_over_to_another_series(register: Register) -> None:
+    begin(register)
+    reserve(register, [wanting("a")], NOON)
+    assert refused(register, wanting("a", series="mật")) == "register.series"
+
+
+def test_what_has_its_number_needs_none_kept(register: Register) -> None:
+    begin(register)
+    (taken,) = take(register, [wanting("a")], NOON)
+    (again,) = reserve(register, [wanting("a")], NOON)
+    assert (again.entry.id, again.entry.state) == (taken.entry.id, State.TAKEN)
+    finish(register, [Issued(taken.entry, "a.docx", "ab")], NOON)
+    (again,) = reserve(register, [wanting("a")], NOON)
+    assert again.entry.state is State.ISSUED
+
+
+def test_what_the_data_say_no_more_is_said_no_more(register: Register) -> None:
+    begin(register)
+    (kept,) = reserve(register, [wanting("a")], NOON)
+    fill_in(register, kept.entry, {"copies": "12"}, NOON)
+    secret = Facts("TB-KKT", "Thông báo", secrecy="Tối mật")
+    (taken,) = take(register, [wanting("a", facts=secret)], NOON)
+    facts = taken.entry.facts
+    assert (facts.subject, facts.recipients, facts.copies) == ("", (), "12")
+    with reading(register) as connection:
+        assert find(connection, Wanted(words=("ket luan",))) == []
+
+
+def test_of_a_secret_document_nothing_is_told(register: Register) -> None:
+    begin(register)
+    begin(register, last=0, name="mật")
+    spoken = Facts("TB-KKT", "Thông báo", "Bí mật Y", secrecy="Tối mật")
+    with pytest.raises(DiagnosticError, match="secret document"):
+        enter(register, (AGENCY, ""), spoken, None, NOON)
+    entry = enter(register, (AGENCY, ""), replace(spoken, subject=""), None, NOON)
+    with pytest.raises(DiagnosticError, match="secret document"):
+        fill_in(register, entry, {"subject": "Bí mật Y"}, NOON)
+
+
+def test_the_clock_that_ran_ahead_is_forgotten_with_its_number(register: Register) -> None:
+    begin(register)
+    (ahead,) = take(register, [wanting("a")], at(2026, 9, 1))
+    assert refused(register, wanting("b")) == "store.clock"
+    void(register, ahead.entry, "đồng hồ máy sai", at(2026, 9, 1))
+    (taken,) = take(register, [wanting("b")], NOON)
+    assert (taken.entry.number, taken.entry.issued) == (477, date(2026, 3, 16))
+
+
+def test_a_number_that_was_voided_meanwhile_is_not_issued(register: Register) -> None:
+    begin(register)
+    (taken,) = take(register, [wanting("a")], NOON)
+    void(register, taken.entry, "ký nhầm", NOON)
+    with pytest.raises(DiagnosticError, match="somebody else") as error:
+        finish(register, [Issued(taken.entry, "a.docx", "ab")], NOON)
+    assert error.value.diagnostics[0].rule == "register.changed"
+    with reading(register) as connection:
+        assert [e.state for e in find(connection, Wanted())] == [State.VOID]
+
+
+def test_the_reason_of_a_void_number_stays(register: Register) -> None:
+    begin(register)
+    (taken,) = take(register, [wanting("a")], NOON)
+    voided = void(register, taken.entry, "ký nhầm", NOON)
+    assert fill_in(register, voided, {"note": "x"}, NOON).facts.note == "Hủy: ký nhầm; x"
+
+
+def test_a_document_does_not_replace_itself(register: Register) -> None:
+    begin(register)
+    (taken,) = take(register, [wanting("a")], NOON)
+    with pytest.raises(DiagnosticError, match="its own place"):
+        relate(register, taken.entry, taken.entry, "Được thay thế bởi", NOON)
+
+
+def test_the_same_words_twice_in_one_command_are_asked_about(register: Register) -> None:
+    begin(register)
+    twin = wanting("b", source=Source("w", "b.yml", "nội dung a"))
+    assert refused(register, wanting("a"), twin) == "register.twin"
+    taken = take(register, [wanting("a"), replace(twin, again=True)], NOON)
+    assert [one.entry.number for one in taken] == [476, 477]
+
+
+def test_the_same_file_may_be_issued_again_where_that_is_meant(register: Register) -> None:
+    begin(register)
+    (first,) = take(register, [wanting("a")], NOON)
+    finish(register, [Issued(first.entry, "a.docx", "ab")], NOON)
+    (second,) = take(register, [wanting("a", again=True)], NOON)
+    assert (second.entry.number, second.is_new) == (477, True)
+
+
+def test_a_file_that_is_used_again_has_nothing_to_do_with_the_number_of_another_year(
+    register: Register,
+) -> None:
+    begin(register, last=0)
+    (first,) = take(register, [wanting("a", number=1)], NOON)
+    finish(register, [Issued(first.entry, "a.docx", "ab")], NOON)
+    anew = wanting("a", number=1, source=Source("w", "a.yml", "khác"))
+    (second,) = take(register, [anew], at(2027, 1, 4))
+    assert (second.entry.notation, second.entry.series.year) == ("01/TB-KKT", 2027)
+
+
+@pytest.mark.parametrize("number", [10**9, 10**20])
+def test_a_number_beyond_all_books_is_a_slip(register: Register, number: int) -> None:
+    begin(register)
+    assert refused(register, wanting("a", number=number)) == "register.gap"
+    with reading(register) as connection:
+        assert numbered(connection, f"{number}", Wanted()) == []
+        assert find(connection, Wanted(words=(f"{number}",))) == []

@@ -37,7 +37,6 @@ def upgrade() -> None:
         sa.Column("year", sa.Integer(), nullable=False),
         *(sa.Column(name, sa.Text(), nullable=False) for name in ("name", "key")),
         *(sa.Column(name, sa.Integer(), nullable=False) for name in ("before", "last_number")),
-        sa.Column("last_taken", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_series"),
         sa.UniqueConstraint(
             "agency_key",
