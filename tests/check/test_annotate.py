@@ -6,6 +6,7 @@ import json
 import subprocess
 import zipfile
 from datetime import datetime
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -38,6 +39,7 @@ SLIPS: list[dict[str, Any]] = [
 ]
 
 
+@lru_cache(maxsize=4)  # of one file it is asked several times
 def judged(data: bytes) -> FileResult:
     view = view_bytes(data, "a.docx")
     return judge_file(view, dissect(view), all_rules())
