@@ -6,9 +6,11 @@ the reader's language; its rule name is the same everywhere.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
+
+T = TypeVar("T")
 
 
 class Severity(StrEnum):
@@ -74,3 +76,17 @@ class DiagnosticError(Exception):
     def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
         self.diagnostics = tuple(diagnostics)
         super().__init__("\n".join(f"{d.place}: {d.message}" for d in self.diagnostics))
+
+
+def collected(works: Iterable[Callable[[], T]]) -> list[T]:
+    """What each of them gives; raises what is wrong with any of them, together and once."""
+    found: list[T] = []
+    faults: list[Diagnostic] = []
+    for work in works:
+        try:
+            found.append(work())
+        except DiagnosticError as error:
+            faults += (fault for fault in error.diagnostics if fault not in faults)
+    if faults:
+        raise DiagnosticError(faults)
+    return found

@@ -26,6 +26,9 @@ TITLES = (
 )
 """The headings of the printed book, in order (Phụ lục IV, Mục I)."""
 
+CENTRED = frozenset({0, 1, 6, 7})
+"""The columns whose texts stand in the middle: number, day, copies, day sent."""
+NOTE = 9
 WIDTHS_MM = (27.0, 20.5, 57.0, 26.0, 34.0, 22.0, 13.5, 20.0, 15.0, 17.0)
 """The columns on paper: 252 mm together, an A4 sheet lying with the margins of Phụ lục I."""
 

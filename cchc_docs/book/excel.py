@@ -13,7 +13,7 @@ from typing import Any
 
 import xlsxwriter
 
-from cchc_docs.book.columns import TITLES, WIDTHS_MM
+from cchc_docs.book.columns import CENTRED, NOTE, TITLES, WIDTHS_MM
 from cchc_docs.book.printed import TEXT_PT, TITLE, Cover, Line, PrintedBook
 from cchc_docs.vietnamese.text import upper
 
@@ -26,10 +26,10 @@ _COVER_CHARACTERS = 100
 _COVER_LINE = 1.7  # of the size of its letters
 _LINE_PT, _HIGHEST_PT = 14, 409
 """A line of text; Excel has no higher rows. Not every program finds the height of a row itself."""
-_MIDDLE = frozenset({0, 1, 6, 7})
-_NOTE = 9
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\']")
 _LONGEST_NAME = 31
+_LONGEST_TEXT, _CUT = 32_767, "… (còn nữa: xem sổ in bằng Word)"
+"""What a cell of Excel holds, and what tells that there is more."""
 _A4 = 9
 
 Look = Any  # a format of XlsxWriter, which has no types
@@ -134,8 +134,8 @@ def _write_table(sheet: Any, lines: Sequence[Line], pen: _Pen) -> None:
     for row, line in enumerate(lines, start=2):
         sheet.set_row(row, min(_LINE_PT * line.height + 3, _HIGHEST_PT))
         for column, cell in enumerate(line.cells):
-            struck = line.is_struck and column != _NOTE
-            _write(sheet, row, column, cell, pen.cells[column in _MIDDLE, struck])
+            struck = line.is_struck and column != NOTE
+            _write(sheet, row, column, cell, pen.cells[column in CENTRED, struck])
     last = len(lines) + 1
     sheet.autofilter(1, 0, last, len(TITLES) - 1)
     if lines:
@@ -154,6 +154,8 @@ def _write(sheet: Any, row: int, column: int, cell: str | date, look: Look) -> N
     if isinstance(cell, date):
         sheet.write_datetime(row, column, datetime(cell.year, cell.month, cell.day), look)  # noqa: DTZ001
     elif cell:
-        sheet.write_string(row, column, cell, look)
+        whole = len(cell) <= _LONGEST_TEXT
+        shown = cell if whole else cell[: _LONGEST_TEXT - len(_CUT)] + _CUT
+        sheet.write_string(row, column, shown, look)
     else:
         sheet.write_blank(row, column, None, look)

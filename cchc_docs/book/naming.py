@@ -11,7 +11,6 @@ from cchc_docs.model.numbering import COPY_FORMS
 from cchc_docs.vietnamese.text import fold, nfc
 
 LETTER = "Công văn"
-_OLD_LETTER = "cv"  # «15/CV-UBND», as before 2004
 _LINK = re.compile(r"(?:v\s*/\s*v\b[\s:]*)+", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d{2}")  # «15/2026/QĐ-UBND», a legal document of the old kind
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from cchc_docs.book.columns import TITLES, WIDTHS_MM
+from cchc_docs.book.columns import CENTRED, NOTE, TITLES, WIDTHS_MM
 from cchc_docs.book.printed import NOTHING, TITLE, Cover, Line, PrintedBook
 from cchc_docs.book.word_styles import (
     AGENCY,
@@ -37,9 +37,6 @@ from cchc_docs.write.docx.wordml import (
     text_xml,
 )
 
-_MIDDLE = frozenset({0, 1, 6, 7})
-"""The columns whose texts stand in the middle: number, day, copies, day sent."""
-_NOTE = 9
 _HIGHEST_WHOLE = 28
 """Lines of a row that surely fits on one page; a higher one may be cut."""
 _MARGINS_MM = {"top": 20, "right": 15, "bottom": 20, "left": 30, "header": 10, "footer": 10}
@@ -137,8 +134,8 @@ def _row(line: Line) -> str:
         _cell(
             number,
             paragraph(
-                MIDDLE if number in _MIDDLE else CELL,
-                _run(text, "<w:strike/>" if line.is_struck and number != _NOTE else ""),
+                MIDDLE if number in CENTRED else CELL,
+                _run(text, "<w:strike/>" if line.is_struck and number != NOTE else ""),
             ),
         )
         for number, text in enumerate(texts)

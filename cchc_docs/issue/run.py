@@ -8,13 +8,13 @@ killed is carried on by the next one in the same workspace, which says so.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
-from cchc_docs.diagnostic import Diagnostic, DiagnosticError
+from cchc_docs.diagnostic import Diagnostic, DiagnosticError, collected
 from cchc_docs.issue.draft import Draft, Made, Order, drafted, require_cells, require_fit
 from cchc_docs.issue.finish import entered, written
 from cchc_docs.issue.mend import Mended, mend
@@ -28,7 +28,6 @@ from cchc_docs.register.take import project, reserve, take
 from cchc_docs.write.files import require_ours
 from cchc_docs.write.lock import alone
 
-T = TypeVar("T")
 _LOCK = ".cchc-docs-khoa"
 _PATIENCE_S = 60
 
@@ -125,7 +124,7 @@ def alone_in(workspace: Workspace) -> AbstractContextManager[None]:
 
 
 def _drafted(orders: Iterable[Order], workspace: Workspace, mark: str, wish: Wish) -> list[Draft]:
-    return _all(
+    return collected(
         lambda order=order: drafted(order, workspace, mark, wish.day, again=wish.again)  # type: ignore[misc]
         for order in orders
     )
@@ -135,7 +134,7 @@ def _fit(
     drafts: Sequence[Draft], register: Register, wish: Wish
 ) -> tuple[list[Made], list[Diagnostic]]:
     numbers = project(register, [draft.request for draft in drafts])
-    looked_at = _all(
+    looked_at = collected(
         lambda draft=draft, one=one: _fit_one(draft, f"{one.number:02}", one.day, wish)  # type: ignore[misc]
         for draft, one in zip(drafts, numbers, strict=True)
     )
@@ -149,17 +148,3 @@ def _fit_one(draft: Draft, number: str, day: date, wish: Wish) -> tuple[Made, li
         for name, data in made.formats.items():
             require_ours(draft.order.targets[name], data)
     return made, warnings
-
-
-def _all(works: Iterable[Callable[[], T]]) -> list[T]:
-    """The results of all; raises what is wrong with any of them, together."""
-    found: list[T] = []
-    faults: list[Diagnostic] = []
-    for work in works:
-        try:
-            found.append(work())
-        except DiagnosticError as error:
-            faults += (fault for fault in error.diagnostics if fault not in faults)
-    if faults:
-        raise DiagnosticError(faults)
-    return found

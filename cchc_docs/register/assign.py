@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from functools import partial
 from typing import NamedTuple
 
 from sqlalchemy import Connection
 
-from cchc_docs.diagnostic import Diagnostic, DiagnosticError, Severity
+from cchc_docs.diagnostic import Diagnostic, Severity, collected
 from cchc_docs.language import _
 from cchc_docs.register import refused
 from cchc_docs.register.book import Book, begin_series, begun_by_itself, find_book
@@ -55,15 +56,7 @@ def assign(
     desk = _Desk(connection, clock, locked=locked)
     if locked:
         desk.close_books(requests)
-    found: list[Assigned] = []
-    faults: list[Diagnostic] = []
-    for request in requests:
-        try:
-            found.append(desk.serve(request))
-        except DiagnosticError as error:
-            faults += (fault for fault in error.diagnostics if fault not in faults)
-    if faults:
-        raise DiagnosticError(faults)
+    found = collected(partial(desk.serve, request) for request in requests)
     return Assignment(tuple(found), tuple(desk.books.values()), desk.now)
 
 

@@ -77,3 +77,15 @@ def test_export_and_import_by_command(
     assert run("import", "so.xlsx").exit_code == 0
     run("export", "-o", "khac.xlsx")
     assert (office / "so.xlsx").read_bytes() == (office / "khac.xlsx").read_bytes()
+
+
+def test_what_a_cell_cannot_hold_is_told_in_it(run: Run, office: Path, register: Register) -> None:
+    names = tuple(f"Ủy ban nhân dân xã Số {number} của tỉnh" for number in range(1200))
+    entered(register, entry(1, recipients=names))
+    assert run("export", "-o", "so.xlsx").exit_code == 0
+    book = openpyxl.load_workbook(office / "so.xlsx")
+    longest = max(
+        (str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row), key=len
+    )
+    assert len(longest) == 32_767
+    assert longest.endswith("… (còn nữa: xem sổ in bằng Word)")
