@@ -52,6 +52,7 @@ def notes(notice: Notice) -> Iterator[Diagnostic]:
     known = (
         (_("number"), model.number is not None),
         (_("day"), model.issued is not None),
+        (_("legal bases"), not notice.kind.type_of(model).is_decision or model.names_its_bases),
         (_("recipients"), model.recipients is not None or bool(model.addressees)),
         (_("signer"), all(signing.title and signing.signer for signing in model.signings)),
     )

@@ -152,3 +152,12 @@ def test_a_note_names_a_few_of_many(load: Load) -> None:
     text = f"{before}tieu_chi: {many}\n"
     named = "TCTP 1.1 (Mục I), TCTP 2.1 (Mục I), TCTP 3.1 (Mục I), …"
     assert f"the reason of {named}, the directions of {named}" in noted(load(text))
+
+
+@pytest.mark.usefixtures("english")
+def test_a_decision_without_legal_bases_has_an_open_place() -> None:
+    file = Path(__file__).parent / "corpus/notices/quyet-dinh-cong-bo-chi-so" / "input.yml"
+    notice = load_notice(file, find_workspace(file))
+    assert any("legal bases" in note.message for note in notes(notice))
+    based = notice._replace(model=notice.model.model_copy(update={"legal_bases": ("Luật A",)}))
+    assert not [note for note in notes(based) if "legal bases" in note.message]

@@ -85,4 +85,5 @@ def annexes(head: DocumentHead, document_type: DocumentType, drafts: Iterable[Dr
 def reference_to(head: DocumentHead, document_type: DocumentType) -> str:
     """«(Kèm theo Thông báo số … ngày … của …)», blanks kept in a draft (Mục III, khoản 1, c)."""
     number = notation(head, document_type)
-    return f"(Kèm theo {document_type.name} số {number} {written_day(head)} của {head.issued_by})"
+    whose = head.decided_by if document_type.is_decision else head.issued_by
+    return f"(Kèm theo {document_type.name} số {number} {written_day(head)} của {whose})"

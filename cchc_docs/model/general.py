@@ -80,6 +80,11 @@ class GeneralDocument(DocumentHead):
         """Who decides, where that is said; else the agency."""
         return self.authority or super().issued_by
 
+    @property
+    def names_its_bases(self) -> bool:
+        """Whether the legal bases are said."""
+        return bool(self.legal_bases)
+
     def attached_texts(self) -> tuple[AttachedText, ...]:
         """The texts that the decision puts into force."""
         return self.attached

@@ -155,6 +155,16 @@ class DocumentHead(Model):
         """Whose document it is, in words: «(Kèm theo Thông báo số … của …)»."""
         return self.agency.name
 
+    @property
+    def decided_by(self) -> str:
+        """Who decides, above the legal bases of a decision (Mẫu 1.2): a collective, or the head."""
+        return self.issued_by
+
+    @property
+    def names_its_bases(self) -> bool:
+        """Whether the legal bases are said, where a decision needs them; most bodies hold them."""
+        return True
+
     def attached_texts(self) -> tuple[AttachedText, ...]:
         """The texts that the document puts into force; most documents have none."""
         return ()

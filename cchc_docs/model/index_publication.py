@@ -15,6 +15,7 @@ from cchc_docs.model.index_result import Year
 from cchc_docs.model.published_block import PublishedBlock, published
 from cchc_docs.model.refusal import refusal
 from cchc_docs.model.scored_agency import ScoredBlock
+from cchc_docs.model.signing import decider
 from cchc_docs.model.standing import Bands, GradeList, Ties
 from cchc_docs.model.values import Day, Item, Line, listed, one_of
 from cchc_docs.vietnamese.text import fold
@@ -30,7 +31,7 @@ class IndexPublication(DocumentHead):
 
     authority: Line | None = field(
         "tham_quyen",
-        "Thẩm quyền ban hành, nếu khác tên cơ quan",
+        "Thẩm quyền ban hành, nếu khác người ký hoặc tập thể ký thay mặt",
         "Của quyết định: đứng trên các căn cứ.",
         default=None,
         examples=("Chủ tịch Ủy ban nhân dân tỉnh Khánh Hòa",),
@@ -141,6 +142,16 @@ class IndexPublication(DocumentHead):
     def issued_by(self) -> str:
         """Who decides, where that is said; else the agency."""
         return self.authority or super().issued_by
+
+    @derived("noi_quyet_dinh")
+    def decided_by(self) -> str:
+        """Who decides: as said, else the collective or the head who signs."""
+        return self.authority or decider(self.signings, self.agency.name)
+
+    @property
+    def names_its_bases(self) -> bool:
+        """Whether the legal bases are said."""
+        return bool(self.legal_bases)
 
     def blanks(self) -> Iterator[Blank]:
         """The grades that a draft does not know yet."""

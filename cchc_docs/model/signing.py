@@ -11,7 +11,7 @@ from cchc_docs.model.references import PersonReference
 from cchc_docs.model.refusal import refusal
 from cchc_docs.model.values import Count, Line, listed
 from cchc_docs.vietnamese.numbers import padded
-from cchc_docs.vietnamese.text import names_it
+from cchc_docs.vietnamese.text import fold, names_it
 
 Prefix = Literal["TM.", "KT.", "TL.", "TUQ.", "Q."]
 
@@ -96,6 +96,26 @@ class Signing(Model):
         """Whose order is carried out, when the first authority line is TL. (thừa lệnh)."""
         first = self.capacities[0] if self.capacities else None
         return first.holder if first and first.prefix == "TL." else None
+
+
+def decider(signings: tuple[Signing, ...], agency: str) -> str:
+    """Who decides, by who signs: «TM. Ủy ban nhân dân» the agency, else its head by title.
+
+    «Giám đốc» of «Sở Nội vụ» is «Giám đốc Sở Nội vụ»; «Trưởng Ban» of «Ban Quản lý …» is «Trưởng
+    Ban Quản lý …».
+    """
+    first = signings[0] if signings else None
+    if first is None or any(one.prefix == "TM." for one in first.capacities):
+        return agency
+    head = first.capacities[0].holder if first.capacities else first.title
+    if head is None:
+        return agency
+    if names_it(head, agency):
+        return head
+    words, own = head.split(), agency.split()
+    lengths = range(len(words), 0, -1)
+    shared = next((n for n in lengths if fold(" ".join(words[-n:])) == fold(" ".join(own[:n]))), 0)
+    return " ".join([*words[: len(words) - shared], *own])
 
 
 def two_sides(signings: tuple[Signing, ...], type_name: str, at: str) -> None:
