@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterator, Set
 from pathlib import Path
 from typing import NamedTuple
@@ -79,8 +80,19 @@ def _within(folder: Path) -> Iterator[Path]:
         folders[:] = [name for name in folders if not name.startswith(_HIDDEN)]
         for name in names:
             file = Path(within, name)
-            if file.suffix.lower() in SUFFIXES | FORMS and not name.startswith(_HIDDEN):
+            if name.startswith(_HIDDEN) or file.suffix.lower() not in SUFFIXES | FORMS:
+                continue
+            if not _waits(file):
                 yield file
+
+
+def _waits(file: Path) -> bool:
+    """Whether it is a pipe or a device, which would be waited for without end."""
+    try:
+        mode = file.stat().st_mode
+    except OSError:  # told where it is read
+        return False
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
 
 
 def _is_vocabulary(file: Path, keys: Set[str] | None) -> bool:

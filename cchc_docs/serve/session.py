@@ -26,6 +26,9 @@ from cchc_docs.serve.watch import REST_S, Watcher
 _PAUSE_S = 1.0
 """After a mishap, before the files are looked at again."""
 
+_PATIENCE_S = 3.0
+"""For a document that is being composed when the end comes."""
+
 
 class Shown(NamedTuple):
     """A document as it is shown: how it stands, and the last sheets that could be made of it."""
@@ -64,18 +67,18 @@ class Session:
         self._untaken: frozenset[str] = frozenset()
         self.board = Board(0, shelf_of(target, self._workspace), MappingProxyType({}))
         self._due += self.board.shelf.files
-        self._thread = threading.Thread(target=self._run, name="preview")
+        self._thread = threading.Thread(target=self._run, name="preview", daemon=True)
 
     def start(self) -> None:
         """Begin to look."""
         self._thread.start()
 
     def stop(self) -> None:
-        """End; whoever waits for news learns it."""
+        """End; whoever waits for news learns it. What hangs at a network share is left to hang."""
         self._stopping.set()
         with self._news:
             self._news.notify_all()
-        self._thread.join()
+        self._thread.join(_PATIENCE_S)
 
     @property
     def is_stopping(self) -> bool:

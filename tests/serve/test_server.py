@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.client
 import json
+import os
 import signal
 import socket
 from collections.abc import Iterator, Mapping
@@ -23,6 +24,7 @@ from ..paper import program
 from .conftest import Running, previewing
 
 NAME = "thong-bao-476-tb-kkt/thong-bao.yml"
+posix = pytest.mark.skipif(os.name == "nt", reason="a pipe among files is of POSIX")
 
 
 @pytest.fixture
@@ -139,6 +141,28 @@ def test_ctrl_c_ends_it_without_a_trace(office: Path) -> None:
     assert running.process.returncode == 0
     assert "Traceback" not in said
     assert "The preview has ended." in said
+
+
+@posix
+def test_a_pipe_is_no_document(office: Path) -> None:
+    os.mkfifo(office / "ong.yml")
+    with previewing(office, cwd=office) as running:
+        page = ask(running, "/").body.decode()  # type: ignore[attr-defined]
+    assert NAME in page
+    assert "ong.yml" not in page
+    assert running.process.returncode == 0
+
+
+@posix
+@pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM])
+def test_it_ends_though_a_file_never_answers(office: Path, sent: signal.Signals) -> None:
+    os.mkfifo(office / "ong.yml")  # as a file on a network share that hangs
+    with previewing(office / "ong.yml", cwd=office) as running:
+        assert "ong.yml" in ask(running, "/").body.decode()  # type: ignore[attr-defined]
+        running.process.send_signal(sent)
+        _out, said = running.process.communicate(timeout=15)
+    assert "Traceback" not in said
+    assert running.process.returncode == 0
 
 
 def test_two_previews_run_at_once_and_a_taken_port_is_told(office: Path) -> None:
