@@ -27,13 +27,14 @@ class Printer:
         with self._turn:
             known = self._made.get(name)
             if known is None or known[0] is not good:
-                known = (good, _print(name, written(good.document, good.workspace, "docx")))
+                known = (good, _print(name, good))
                 self._made[name] = known
             return known[1]
 
 
-def _print(name: str, docx: bytes) -> bytes | Diagnostic:
+def _print(name: str, good: Good) -> bytes | Diagnostic:
     try:
+        docx = written(good.document, good.workspace, "docx")
         printer = ready_printer(Standard.PLAIN, 1)
     except DiagnosticError as error:
         return error.diagnostics[0]

@@ -73,6 +73,18 @@ def test_a_broken_file_shows_what_is_wrong_and_the_last_good_page(
     assert faults == []
 
 
+def test_a_print_that_fails_is_not_waited_for(office: Path, browse: Browse) -> None:
+    with previewing(office, cwd=office) as preview:
+        *_steps, said = browse(
+            ("goto", preview.page(NAME)),
+            ("break", "**/printed?*"),
+            ("click", "#as-pdf"),
+            ("wait", "#pdf .state:not(:text('LibreOffice'))"),
+            ("text", "#pdf"),
+        )
+    assert "does not answer" in said
+
+
 def test_a_finding_leads_to_its_line_and_its_paragraph(office: Path, browse: Browse) -> None:
     file = office / NAME
     doubled = file.read_text("utf-8").replace(

@@ -16,7 +16,7 @@ import pytest
 from cchc_docs.diagnostic import Diagnostic
 from cchc_docs.document.compose import compose
 from cchc_docs.load.notice import load_notice
-from cchc_docs.load.workspace import find_workspace
+from cchc_docs.load.workspace import find_workspace, forget_settings
 from cchc_docs.serve.look import Good
 from cchc_docs.serve.printing import Printer
 
@@ -189,12 +189,27 @@ def test_without_libreoffice_the_switch_says_what_to_install(
     office: Path, monkeypatch: pytest.MonkeyPatch, english: None
 ) -> None:
     monkeypatch.setattr("cchc_docs.convert.program._places", lambda: iter(()))
-    workspace = find_workspace(office)
-    notice = load_notice(office / NAME, workspace)
-    good = Good(compose(notice.kind, notice.model), workspace, "")
-    made = Printer().printed(NAME, good)
+    made = Printer().printed(NAME, good_of(office))
     assert isinstance(made, Diagnostic)
     assert "install LibreOffice" in made.fix
+
+
+def test_with_a_broken_frame_the_switch_says_what_is_wrong(office: Path, english: None) -> None:
+    frame = office / "mau/frames/van-ban.docx"
+    frame.parent.mkdir(parents=True)
+    frame.write_bytes(b"PK")
+    (office / "cchc.toml").write_text('mau = "mau"\n', "utf-8")
+    forget_settings()
+    made = Printer().printed(NAME, good_of(office))
+    assert isinstance(made, Diagnostic)
+    assert made.place.path.endswith("van-ban.docx")
+
+
+def good_of(office: Path) -> Good:
+    """The notice, ready to be printed."""
+    workspace = find_workspace(office)
+    notice = load_notice(office / NAME, workspace)
+    return Good(compose(notice.kind, notice.model), workspace, "")
 
 
 def test_a_file_alone_is_shown_without_its_neighbours(office: Path) -> None:

@@ -138,9 +138,16 @@ function choose(pdf) {
 }
 
 async function showPdf() {
-  byId("pdf").innerHTML = "";
-  byId("pdf").append(Object.assign(document.createElement("p"), { className: "state", textContent: texts.printing }));
-  byId("pdf").innerHTML = (await ask("printed")).html;
+  sayOfPdf(texts.printing);
+  try {
+    byId("pdf").innerHTML = (await ask("printed")).html;
+  } catch {
+    sayOfPdf(texts.lost);
+  }
+}
+
+function sayOfPdf(textContent) {
+  byId("pdf").replaceChildren(Object.assign(document.createElement("p"), { className: "state", textContent }));
 }
 
 function mark(list) {
