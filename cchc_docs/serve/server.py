@@ -168,6 +168,7 @@ class _Handler(BaseHTTPRequestHandler):
         board = self.server.session.board
         shown = board.shown.get(name)
         news = {
+            "session": self.server.session.id,
             "list": page.notice_list(board),
             "edition": shown.edition if shown else 0,
             "here": name in board.shelf.files,

@@ -6,6 +6,7 @@ pages are open. What it made is replaced as a whole, so who reads never waits fo
 
 from __future__ import annotations
 
+import secrets
 import threading
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -57,6 +58,7 @@ class Session:
     """Shows a data file or a folder of them until it is stopped."""
 
     def __init__(self, target: Path) -> None:
+        self.id = secrets.token_hex(8)  # a page outlives it: editions begin anew with the next
         self._target = target
         self._workspace = workspace_at(target)
         self._watcher = Watcher(self._workspace)
