@@ -70,6 +70,6 @@ def test_a_libreoffice_that_hangs_or_fails_ends_with_a_sentence(
         office.as_docx(file, timeout_s=1)
     assert said in caught.value.diagnostics[0].message
     left = subprocess.run(
-        [shutil.which("ps") or "ps", "-eo", "args"], capture_output=True, text=True
+        [shutil.which("ps") or "ps", "-ewwo", "args"], capture_output=True, text=True
     )
     assert str(stand_in) not in left.stdout
