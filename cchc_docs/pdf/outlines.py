@@ -20,9 +20,9 @@ def missing_in(font: bytes, characters: Mapping[int, str]) -> str:
         glyphs = _glyphs(font)
         cmap = _tables(font).get("cmap")
         numbers = _numbers(cmap) if cmap else {}
+        box = glyphs[0]
     except (KeyError, struct.error, IndexError):
         return ""  # no TrueType, or not as LibreOffice makes it: nothing is known against it
-    box = glyphs[0]
     found = []
     for code, character in characters.items():
         number = numbers.get(code, code)

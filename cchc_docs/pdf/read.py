@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import struct
+import zlib
 from collections.abc import Iterator
 from typing import Any
 
@@ -16,7 +18,11 @@ from cchc_docs.pdf.model import Block, Font, Laid, Page, Print, Standing, Text
 from cchc_docs.pdf.structure import elements
 
 _MM = 25.4 / 72
-_UNREADABLE = (PyPdfError, KeyError, TypeError, ValueError, AttributeError)
+_UNREADABLE = (
+    *(PyPdfError, OSError, LookupError, TypeError, ValueError, AttributeError, ArithmeticError),
+    *(NotImplementedError, RecursionError, struct.error, zlib.error),
+)
+"""What pypdf and our own reading raise at bytes that are damaged (a fuzzed test)."""
 _ARCHIVE = "http://www.aiim.org/pdfa/ns/id/"
 
 
@@ -63,7 +69,7 @@ def read_laid(data: bytes) -> Laid:
 def _reader(data: bytes) -> PdfReader:
     try:
         return PdfReader(io.BytesIO(data))
-    except (PyPdfError, ValueError, OSError) as error:
+    except _UNREADABLE as error:
         raise UnreadablePdfError(str(error)) from error
 
 
