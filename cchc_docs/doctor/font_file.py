@@ -7,6 +7,7 @@ disk, would be installed for each clerk for the sake of these lines.
 from __future__ import annotations
 
 import struct
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -113,10 +114,13 @@ def _segments(table: bytes, start: int) -> set[int]:
 
 
 def _groups(table: bytes, start: int) -> set[int]:
-    """Sub-table 12: ranges of all of Unicode."""
+    """Sub-table 12: ranges of all of Unicode, which rise; nothing is counted twice."""
     (count,) = struct.unpack_from(">I", table, start + 12)
     found: set[int] = set()
+    least = 0
     for number in range(count):
         first, end, glyph = struct.unpack_from(">III", table, start + 16 + 12 * number)
-        found.update(range(first if glyph else first + 1, end + 1))
+        past = min(end, sys.maxunicode) + 1
+        found.update(range(max(first if glyph else first + 1, least), past))
+        least = max(least, past)
     return found
