@@ -8,6 +8,7 @@ import os
 import signal
 import socket
 from collections.abc import Iterator, Mapping
+from email.message import Message
 from pathlib import Path
 from urllib.parse import quote
 
@@ -17,6 +18,7 @@ from cchc_docs.diagnostic import Diagnostic
 from cchc_docs.document.compose import compose
 from cchc_docs.load.notice import load_notice
 from cchc_docs.load.workspace import find_workspace, forget_settings
+from cchc_docs.serve.door import refused
 from cchc_docs.serve.look import Good
 from cchc_docs.serve.printing import Printer
 
@@ -67,6 +69,15 @@ def test_the_list_names_every_document_and_no_link_that_leads_out(preview: Runni
 @pytest.mark.parametrize("host", ["evil.example", "evil.example:80", "127.0.0.1", "[::1]:80"])
 def test_another_host_is_refused(preview: Running, host: str) -> None:
     assert ask(preview, "/", {"Host": host}).status == 421
+
+
+@pytest.mark.parametrize(("port", "status"), [(80, None), (8000, 421)])
+def test_the_port_that_browsers_leave_out_may_be_left_out(port: int, status: int | None) -> None:
+    headers = Message()
+    headers["Host"] = "localhost"
+    assert refused(headers, port) == status
+    headers["Origin"] = "http://localhost"
+    assert refused(headers, port) == status
 
 
 @pytest.mark.parametrize(
