@@ -167,6 +167,7 @@ class _Handler(BaseHTTPRequestHandler):
     def _tell(self, name: str) -> None:
         board = self.server.session.board
         shown = board.shown.get(name)
+        self.server.printer.keep(board.shelf.files)
         news = {
             "session": self.server.session.id,
             "list": page.notice_list(board),

@@ -7,6 +7,7 @@ import json
 import os
 import signal
 import socket
+import threading
 from collections.abc import Iterator, Mapping
 from email.message import Message
 from pathlib import Path
@@ -18,9 +19,12 @@ from cchc_docs.diagnostic import Diagnostic
 from cchc_docs.document.compose import compose
 from cchc_docs.load.notice import load_notice
 from cchc_docs.load.workspace import find_workspace, forget_settings
+from cchc_docs.serve import printing
 from cchc_docs.serve.door import refused
 from cchc_docs.serve.look import Good
 from cchc_docs.serve.printing import Printer
+from cchc_docs.serve.server import Server
+from cchc_docs.serve.session import Session
 
 from ..paper import program
 from .conftest import Running, previewing
@@ -214,6 +218,38 @@ def test_with_a_broken_frame_the_switch_says_what_is_wrong(office: Path, english
     made = Printer().printed(NAME, good_of(office))
     assert isinstance(made, Diagnostic)
     assert made.place.path.endswith("van-ban.docx")
+
+
+def test_a_print_of_a_document_that_is_gone_is_forgotten(
+    office: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+
+    def stand_in(name: str, good: Good) -> bytes:
+        made.append(name)
+        return b"%PDF-"
+
+    monkeypatch.setattr(printing, "_print", stand_in)
+    session = Session(office)
+    server, good = Server(session, 0), good_of(office)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    session.start()
+    try:
+        server.printer.printed("da-xoa.yml", good)
+        server.printer.printed(NAME, good)
+        with socket.create_connection(server.server_address, timeout=30) as listener:
+            head = f"GET /events?notice={quote(NAME)} HTTP/1.1\r\nHost: 127.0.0.1"
+            listener.sendall(f"{head}:{server.server_port}\r\n\r\n".encode())
+            said = b""
+            while b"data: " not in said:
+                said += listener.recv(1000)
+        server.printer.printed("da-xoa.yml", good)
+        server.printer.printed(NAME, good)
+    finally:
+        session.stop()
+        server.shutdown()
+        server.server_close()
+    assert made == ["da-xoa.yml", NAME, "da-xoa.yml"]
 
 
 def good_of(office: Path) -> Good:
