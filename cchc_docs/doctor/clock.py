@@ -11,7 +11,7 @@ from cchc_docs.language import _
 
 VIETNAM = timedelta(hours=7)
 _BEGAN = datetime(2024, 1, 1, tzinfo=UTC)
-"""Nix and OSTree give every file the same early time; before this program there was none of it."""
+"""No earlier version of this program is about; Nix and OSTree give every file the time 1."""
 _LEEWAY = timedelta(days=1)
 _AGE = timedelta(days=365 * 20)
 """No installation grows older than that; a clock that says so has gone astray."""
