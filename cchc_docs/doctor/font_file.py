@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from cchc_docs.pdf.truetype import tables
+
 _COLLECTION = b"ttcf"
 _FONT_MARKS = (b"\0\1\0\0", b"OTTO", b"true")
 _FAMILY, _FACE = 1, 2  # ids of the table «name»
@@ -37,10 +39,10 @@ def fonts_in(file: Path, families: frozenset[str]) -> Iterator[Font]:
     try:
         data = file.read_bytes()
         for start in _starts(data):
-            tables = _tables(data, start)
-            names = _names(tables[b"name"])
+            parts = tables(data, start)
+            names = _names(parts[b"name"])
             if names.get(_FAMILY, "") in families:
-                drawn = _characters(tables[b"cmap"])
+                drawn = _characters(parts[b"cmap"])
                 yield Font(file, names[_FAMILY], names.get(_FACE, ""), frozenset(drawn))
     except (OSError, struct.error, KeyError, IndexError, UnicodeDecodeError):
         return  # cut short, locked or damaged: nothing that could be drawn with
@@ -52,15 +54,6 @@ def _starts(data: bytes) -> tuple[int, ...]:
         (count,) = struct.unpack_from(">I", data, 8)
         return struct.unpack_from(f">{count}I", data, 12)
     return (0,) if data[:4] in _FONT_MARKS else ()
-
-
-def _tables(data: bytes, start: int) -> dict[bytes, bytes]:
-    (count,) = struct.unpack_from(">H", data, start + 4)
-    tables = {}
-    for number in range(count):
-        tag, _sum, offset, length = struct.unpack_from(">4sIII", data, start + 12 + 16 * number)
-        tables[tag] = data[offset : offset + length]
-    return tables
 
 
 def _names(table: bytes) -> dict[int, str]:
