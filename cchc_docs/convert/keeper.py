@@ -2,9 +2,10 @@
 
     python keeper.py FOLDER PROGRAM ARGUMENTS…
 
-Starts the program in a group of its own. When it ends, so does this; when standard input is closed,
-because the caller wishes so or is dead, the whole group is ended and FOLDER is cleared away. So no
-LibreOffice and no folder outlives a batch, however that ends. Only the standard library is known.
+Starts the program in a group of its own. When it ends, so do this and all that it has started; when
+standard input is closed, because the caller wishes so or is dead, the whole group is ended and
+FOLDER is cleared away. So no LibreOffice and no folder outlives a batch, however that ends. Only
+the standard library is known.
 """
 
 from __future__ import annotations
@@ -35,6 +36,7 @@ def main() -> int:
     watcher = threading.Thread(target=_watch, args=(process, folder, closing), daemon=True)
     watcher.start()
     code = process.wait()
+    end_group(process)  # a launcher may end before what it has launched
     if closing.is_set():
         watcher.join()
     return 0 if code == 0 else 1
@@ -54,7 +56,7 @@ def end_group(process: subprocess.Popen[bytes]) -> None:
         kill = ["taskkill", "/F", "/T", "/PID", str(process.pid)]
         subprocess.run(kill, capture_output=True, check=False)  # noqa: S603
         return
-    with suppress(ProcessLookupError):
+    with suppress(ProcessLookupError, PermissionError):  # macOS refuses where all are just dying
         os.killpg(process.pid, signal.SIGKILL)
 
 

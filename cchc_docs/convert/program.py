@@ -35,7 +35,7 @@ def find_office() -> Office | None:
         return None
     # the sandboxes of snap and flatpak have a /tmp of their own; snap sees no hidden folder
     boxed = any(part in {"snap", "flatpak"} for part in path.parts)
-    return Office(path, Path.home() if boxed else None)
+    return Office(path, own_folder() if boxed else None)
 
 
 def require_office() -> Office:
@@ -54,12 +54,20 @@ def require_office() -> Office:
     return office
 
 
+def own_folder() -> Path | None:
+    """The home of the user; none where neither HOME nor the list of users names one."""
+    try:
+        return Path.home()
+    except RuntimeError:
+        return None
+
+
 def _places() -> Iterator[Path]:
     yield from (Path(found) for name in _NAMES if (found := shutil.which(name)))
-    home = Path.home()
+    home = own_folder()
     match sys.platform:
         case "darwin":
-            yield from (Path("/") / _MAC, home / _MAC)
+            yield from (root / _MAC for root in (Path("/"), home) if root)
         case "win32":
             yield from _registered()
             for name in ("ProgramFiles", "ProgramW6432", "ProgramFiles(x86)", "LOCALAPPDATA"):
@@ -70,10 +78,9 @@ def _places() -> Iterator[Path]:
             yield from (
                 Path(p) for p in ("/usr/lib/libreoffice/program/soffice", "/snap/bin/libreoffice")
             )
-            yield from (
-                Path("/var/lib/flatpak") / _FLATPAK,
-                home / ".local/share/flatpak" / _FLATPAK,
-            )
+            yield Path("/var/lib/flatpak") / _FLATPAK
+            if home:
+                yield home / ".local/share/flatpak" / _FLATPAK
 
 
 def _registered() -> Iterator[Path]:

@@ -10,6 +10,8 @@ from cchc_docs.doctor.finding import Finding, fault, sound, warning
 from cchc_docs.language import _
 
 VIETNAM = timedelta(hours=7)
+_BEGAN = datetime(2024, 1, 1, tzinfo=UTC)
+"""No earlier version of this program is about; Nix and OSTree give every file the time 1."""
 _LEEWAY = timedelta(days=1)
 _AGE = timedelta(days=365 * 20)
 """No installation grows older than that; a clock that says so has gone astray."""
@@ -25,6 +27,7 @@ def judge(now: datetime, installed: datetime) -> Finding:
     """Whether this can be now."""
     written = now.strftime("%H:%M %d/%m/%Y")
     fix = _("set date, hour and time zone in the settings of the machine")
+    installed = max(installed, _BEGAN)
     if not installed - _LEEWAY <= now <= installed + _AGE:
         message = _("the clock says {now}, which cannot be")
         return fault(message.format(now=written), fix)

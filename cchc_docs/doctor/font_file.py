@@ -7,9 +7,12 @@ disk, would be installed for each clerk for the sake of these lines.
 from __future__ import annotations
 
 import struct
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
+
+from cchc_docs.pdf.truetype import tables
 
 _COLLECTION = b"ttcf"
 _FONT_MARKS = (b"\0\1\0\0", b"OTTO", b"true")
@@ -36,10 +39,10 @@ def fonts_in(file: Path, families: frozenset[str]) -> Iterator[Font]:
     try:
         data = file.read_bytes()
         for start in _starts(data):
-            tables = _tables(data, start)
-            names = _names(tables[b"name"])
+            parts = tables(data, start)
+            names = _names(parts[b"name"])
             if names.get(_FAMILY, "") in families:
-                drawn = _characters(tables[b"cmap"])
+                drawn = _characters(parts[b"cmap"])
                 yield Font(file, names[_FAMILY], names.get(_FACE, ""), frozenset(drawn))
     except (OSError, struct.error, KeyError, IndexError, UnicodeDecodeError):
         return  # cut short, locked or damaged: nothing that could be drawn with
@@ -51,15 +54,6 @@ def _starts(data: bytes) -> tuple[int, ...]:
         (count,) = struct.unpack_from(">I", data, 8)
         return struct.unpack_from(f">{count}I", data, 12)
     return (0,) if data[:4] in _FONT_MARKS else ()
-
-
-def _tables(data: bytes, start: int) -> dict[bytes, bytes]:
-    (count,) = struct.unpack_from(">H", data, start + 4)
-    tables = {}
-    for number in range(count):
-        tag, _sum, offset, length = struct.unpack_from(">4sIII", data, start + 12 + 16 * number)
-        tables[tag] = data[offset : offset + length]
-    return tables
 
 
 def _names(table: bytes) -> dict[int, str]:
@@ -113,10 +107,13 @@ def _segments(table: bytes, start: int) -> set[int]:
 
 
 def _groups(table: bytes, start: int) -> set[int]:
-    """Sub-table 12: ranges of all of Unicode."""
+    """Sub-table 12: ranges of all of Unicode, which rise; nothing is counted twice."""
     (count,) = struct.unpack_from(">I", table, start + 12)
     found: set[int] = set()
+    least = 0
     for number in range(count):
         first, end, glyph = struct.unpack_from(">III", table, start + 16 + 12 * number)
-        found.update(range(first if glyph else first + 1, end + 1))
+        past = min(end, sys.maxunicode) + 1
+        found.update(range(max(first if glyph else first + 1, least), past))
+        least = max(least, past)
     return found

@@ -7,6 +7,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from cchc_docs.convert.program import own_folder
+
 _SUFFIXES = (".ttf", ".otf", ".ttc")
 
 
@@ -19,7 +21,7 @@ def font_files(office: Path | None) -> Iterator[Path]:
 
 
 def _folders() -> list[Path]:
-    home = Path.home()
+    home = own_folder() or Path("/")  # where nobody has a home there are no fonts of his
     if sys.platform == "win32":
         own = Path(os.environ.get("LOCALAPPDATA", home)) / "Microsoft/Windows/Fonts"
         return [Path(os.environ.get("WINDIR", r"C:\Windows")) / "Fonts", own]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from collections.abc import Iterator, Set
 from pathlib import Path
 from typing import NamedTuple
@@ -26,6 +28,7 @@ from cchc_docs.load.yaml_file import read_yaml
 
 SUFFIXES = frozenset({".yml", ".yaml"})
 _OF_BATCHES = frozenset({COMMON_FILE, LIBRARY_FILE, COLUMNS_FILE})  # read with their workbook
+_HIDDEN = (".", "~$")
 
 
 class DataFile(NamedTuple):
@@ -55,11 +58,7 @@ def data_files(path: Path) -> list[DataFile]:
 
 
 def _candidates(folder: Path) -> Iterator[Path]:
-    files = (file for file in folder.rglob("*") if file.suffix.lower() in SUFFIXES | FORMS)
-    for file in sorted(files):
-        inner = file.relative_to(folder).parts
-        if any(part.startswith((".", "~$")) for part in inner):
-            continue
+    for file in sorted(_within(folder)):
         if file.name == SETTINGS_FILE or file.name in _OF_BATCHES:
             continue
         if file.suffix.lower() in FORMS:
@@ -73,6 +72,27 @@ def _candidates(folder: Path) -> Iterator[Path]:
         if _is_vocabulary(file, keys) or (keys is not None and _is_shared(keys)):
             continue
         yield file
+
+
+def _within(folder: Path) -> Iterator[Path]:
+    """What may hold data; a folder that vanishes while it is looked through holds nothing."""
+    for within, folders, names in os.walk(folder):  # not rglob, which fails at such a folder
+        folders[:] = [name for name in folders if not name.startswith(_HIDDEN)]
+        for name in names:
+            file = Path(within, name)
+            if name.startswith(_HIDDEN) or file.suffix.lower() not in SUFFIXES | FORMS:
+                continue
+            if not _waits(file):
+                yield file
+
+
+def _waits(file: Path) -> bool:
+    """Whether it is a pipe or a device, which would be waited for without end."""
+    try:
+        mode = file.stat().st_mode
+    except OSError:  # told where it is read
+        return False
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
 
 
 def _is_vocabulary(file: Path, keys: Set[str] | None) -> bool:

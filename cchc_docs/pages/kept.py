@@ -130,6 +130,8 @@ def _broken_before(word: bytes, spot: Spot) -> bytes:
     if settings is None:
         settings = etree.Element(w("pPr"))
         paragraph.insert(0, settings)
+    for own in settings.findall(w("pageBreakBefore")):  # it says that there is no break
+        settings.remove(own)
     ahead = sum(local(setting) in _BEFORE_IT for setting in settings)
     settings.insert(ahead, etree.Element(w("pageBreakBefore")))
     return repacked(word, {spot.part: etree.tostring(root, encoding="UTF-8", standalone=True)})

@@ -6,9 +6,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from cchc_docs.pdf.fonts import Lettering
-from cchc_docs.pdf.model import Text
+from cchc_docs.pdf.model import MM_PER_POINT, Text
 
-_MM = 25.4 / 72
 _NOTHING = -1  # no marked content: a header, a footer, what is drawn
 
 Matrix = tuple[float, float, float, float, float, float]
@@ -123,9 +122,9 @@ class Words:
         text = Text(
             page=self._page,
             text=said.strip(),
-            left_mm=min(x1, x2) * _MM,
-            right_mm=max(x1, x2) * _MM,
-            baseline_mm=(self._height - y1) * _MM,
+            left_mm=min(x1, x2) * MM_PER_POINT,
+            right_mm=max(x1, x2) * MM_PER_POINT,
+            baseline_mm=(self._height - y1) * MM_PER_POINT,
             size_pt=self._size * (whole[2] ** 2 + whole[3] ** 2) ** 0.5,
             upright=abs(y2 - y1) < 1 and whole[0] > 0,
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+MM_PER_POINT = 25.4 / 72
 _SAME_LINE_MM = 0.5
 
 

@@ -10,6 +10,8 @@ import struct
 from collections.abc import Mapping
 from itertools import pairwise
 
+from cchc_docs.pdf.truetype import tables
+
 _LONG = 1  # `indexToLocFormat`: offsets in whole bytes, else in pairs of them
 _BYTES = 0  # the form of a character map with a byte for a code
 
@@ -18,11 +20,11 @@ def missing_in(font: bytes, characters: Mapping[int, str]) -> str:
     """The visible characters, given by their codes, that the font draws as a box or not at all."""
     try:
         glyphs = _glyphs(font)
-        cmap = _tables(font).get("cmap")
+        cmap = tables(font).get(b"cmap")
         numbers = _numbers(cmap) if cmap else {}
+        box = glyphs[0]
     except (KeyError, struct.error, IndexError):
         return ""  # no TrueType, or not as LibreOffice makes it: nothing is known against it
-    box = glyphs[0]
     found = []
     for code, character in characters.items():
         number = numbers.get(code, code)
@@ -32,25 +34,16 @@ def missing_in(font: bytes, characters: Mapping[int, str]) -> str:
     return "".join(found)
 
 
-def _tables(font: bytes) -> dict[str, bytes]:
-    (count,) = struct.unpack_from(">H", font, 4)
-    found = {}
-    for place in range(count):
-        tag, _sum, offset, length = struct.unpack_from(">4sLLL", font, 12 + 16 * place)
-        found[tag.decode("ascii", "replace")] = font[offset : offset + length]
-    return found
-
-
 def _glyphs(font: bytes) -> list[bytes]:
     """The outline of each glyph by number; the first is the box of a missing character."""
-    tables = _tables(font)
-    (form,) = struct.unpack_from(">h", tables["head"], 50)
-    (count,) = struct.unpack_from(">H", tables["maxp"], 4)
+    parts = tables(font)
+    (form,) = struct.unpack_from(">h", parts[b"head"], 50)
+    (count,) = struct.unpack_from(">H", parts[b"maxp"], 4)
     if form == _LONG:
-        ends = struct.unpack_from(f">{count + 1}L", tables["loca"])
+        ends = struct.unpack_from(f">{count + 1}L", parts[b"loca"])
     else:
-        ends = tuple(2 * end for end in struct.unpack_from(f">{count + 1}H", tables["loca"]))
-    return [tables["glyf"][start:end].rstrip(b"\0") for start, end in pairwise(ends)]
+        ends = tuple(2 * end for end in struct.unpack_from(f">{count + 1}H", parts[b"loca"]))
+    return [parts[b"glyf"][start:end].rstrip(b"\0") for start, end in pairwise(ends)]
 
 
 def _numbers(cmap: bytes) -> Mapping[int, int]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import struct
+import zlib
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,11 +14,14 @@ from pypdf.generic import ContentStream, DictionaryObject
 
 from cchc_docs.pdf.content import Marked, Words
 from cchc_docs.pdf.fonts import Lettering
-from cchc_docs.pdf.model import Block, Font, Laid, Page, Print, Standing, Text
+from cchc_docs.pdf.model import MM_PER_POINT, Block, Font, Laid, Page, Print, Standing, Text
 from cchc_docs.pdf.structure import elements
 
-_MM = 25.4 / 72
-_UNREADABLE = (PyPdfError, KeyError, TypeError, ValueError, AttributeError)
+_UNREADABLE = (
+    *(PyPdfError, OSError, LookupError, TypeError, ValueError, AttributeError, ArithmeticError),
+    *(NotImplementedError, RecursionError, struct.error, zlib.error),
+)
+"""What pypdf and our own reading raise at bytes that are damaged (a fuzzed test)."""
 _ARCHIVE = "http://www.aiim.org/pdfa/ns/id/"
 
 
@@ -63,7 +68,7 @@ def read_laid(data: bytes) -> Laid:
 def _reader(data: bytes) -> PdfReader:
     try:
         return PdfReader(io.BytesIO(data))
-    except (PyPdfError, ValueError, OSError) as error:
+    except _UNREADABLE as error:
         raise UnreadablePdfError(str(error)) from error
 
 
@@ -79,7 +84,8 @@ def _laid(reader: PdfReader) -> Laid:
         own = _own_id(page)
         for mark, text in words.found:
             marked.setdefault((own, mark), []).append(text)
-        pages.append(Page(width * _MM, height * _MM, _texts(words.found), words.has_pictures))
+        width_mm, height_mm = width * MM_PER_POINT, height * MM_PER_POINT
+        pages.append(Page(width_mm, height_mm, _texts(words.found), words.has_pictures))
     blocks = (
         Block(element.role, tuple(text for mark in element.marks for text in marked.get(mark, ())))
         for element in elements(reader.root_object)

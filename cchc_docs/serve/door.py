@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from email.message import Message
 from http import HTTPStatus
+from http.client import HTTP_PORT
 
 MAX_REQUEST = 16_384
 """Bytes of a request line and its headers."""
@@ -28,7 +29,10 @@ HEADERS = (
 
 def refused(headers: Message, port: int) -> HTTPStatus | None:
     """Why a request is not answered: another host, another origin, a body; else none."""
-    hosts = {f"127.0.0.1:{port}", f"localhost:{port}"}
+    names = ("127.0.0.1", "localhost")
+    hosts = {f"{name}:{port}" for name in names}
+    if port == HTTP_PORT:  # a browser leaves it out
+        hosts.update(names)
     if not set(headers.get_all("Host", [""])) <= hosts or len(headers.get_all("Host", [])) != 1:
         return HTTPStatus.MISDIRECTED_REQUEST
     if not set(headers.get_all("Origin", [])) <= {f"http://{host}" for host in hosts}:

@@ -6,6 +6,7 @@ The one place that joins the preview with `convert`, which ends LibreOffice when
 from __future__ import annotations
 
 import threading
+from collections.abc import Collection
 
 from cchc_docs.convert.pdf import Failure, Standard, ready_printer
 from cchc_docs.convert.printed import refused
@@ -27,13 +28,20 @@ class Printer:
         with self._turn:
             known = self._made.get(name)
             if known is None or known[0] is not good:
-                known = (good, _print(name, written(good.document, good.workspace, "docx")))
+                known = (good, _print(name, good))
                 self._made[name] = known
             return known[1]
 
+    def keep(self, names: Collection[str]) -> None:
+        """Forget the documents that are none of these; waits for no print that is being made."""
+        for name in list(self._made):
+            if name not in names:
+                self._made.pop(name, None)
 
-def _print(name: str, docx: bytes) -> bytes | Diagnostic:
+
+def _print(name: str, good: Good) -> bytes | Diagnostic:
     try:
+        docx = written(good.document, good.workspace, "docx")
         printer = ready_printer(Standard.PLAIN, 1)
     except DiagnosticError as error:
         return error.diagnostics[0]

@@ -167,7 +167,9 @@ class _Handler(BaseHTTPRequestHandler):
     def _tell(self, name: str) -> None:
         board = self.server.session.board
         shown = board.shown.get(name)
+        self.server.printer.keep(board.shelf.files)
         news = {
+            "session": self.server.session.id,
             "list": page.notice_list(board),
             "edition": shown.edition if shown else 0,
             "here": name in board.shelf.files,

@@ -6,6 +6,7 @@ pages are open. What it made is replaced as a whole, so who reads never waits fo
 
 from __future__ import annotations
 
+import secrets
 import threading
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -15,11 +16,19 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
+from cchc_docs.diagnostic import Diagnostic, FilePlace, Severity
+from cchc_docs.language import _
 from cchc_docs.load.kinds import forget_kinds
 from cchc_docs.load.workspace import forget_settings
-from cchc_docs.serve.look import Good, Look, look_at
+from cchc_docs.serve.look import Found, Good, Look, State, look_at
 from cchc_docs.serve.shelf import Shelf, name_on, shelf_of, workspace_at
 from cchc_docs.serve.watch import REST_S, Watcher
+
+_PAUSE_S = 1.0
+"""After a mishap, before the files are looked at again."""
+
+_PATIENCE_S = 3.0
+"""For a document that is being composed when the end comes."""
 
 
 class Shown(NamedTuple):
@@ -49,6 +58,7 @@ class Session:
     """Shows a data file or a folder of them until it is stopped."""
 
     def __init__(self, target: Path) -> None:
+        self.id = secrets.token_hex(8)  # a page outlives it: editions begin anew with the next
         self._target = target
         self._workspace = workspace_at(target)
         self._watcher = Watcher(self._workspace)
@@ -56,20 +66,21 @@ class Session:
         self._stopping = threading.Event()
         self._open: Counter[str] = Counter()
         self._due: list[str] = []
+        self._untaken: frozenset[str] = frozenset()
         self.board = Board(0, shelf_of(target, self._workspace), MappingProxyType({}))
         self._due += self.board.shelf.files
-        self._thread = threading.Thread(target=self._run, name="preview")
+        self._thread = threading.Thread(target=self._run, name="preview", daemon=True)
 
     def start(self) -> None:
         """Begin to look."""
         self._thread.start()
 
     def stop(self) -> None:
-        """End; whoever waits for news learns it."""
+        """End; whoever waits for news learns it. What hangs at a network share is left to hang."""
         self._stopping.set()
         with self._news:
             self._news.notify_all()
-        self._thread.join()
+        self._thread.join(_PATIENCE_S)
 
     @property
     def is_stopping(self) -> bool:
@@ -118,15 +129,31 @@ class Session:
 
     def _run(self) -> None:
         while not self.is_stopping:
-            changed = self._watcher.changes()
-            if changed:
-                self._take_in(changed)
-            with self._news:
-                name = self._next()
-            if name is None:
-                self._stopping.wait(REST_S / 3)
-            else:
-                self._show(name)
+            try:
+                self._look()
+            except BaseException as error:  # a panic of a compiled library is no `Exception`
+                self._tell(error)
+                self._stopping.wait(_PAUSE_S)
+
+    def _look(self) -> None:
+        """Take in what has changed, and look at one document."""
+        self._untaken |= self._watcher.changes()
+        if self._untaken:
+            self._take_in(self._untaken)
+            self._untaken = frozenset()
+        with self._news:
+            name = self._next()
+        if name is None:
+            self._stopping.wait(REST_S / 3)
+        else:
+            self._show(name)
+
+    def _tell(self, error: BaseException) -> None:
+        """Say above the list what keeps it from being up to date; once, however often it comes."""
+        faults = (_mishap(self._target, error),)
+        with self._news:
+            if self.board.shelf.faults != faults:
+                self._publish(self.board.shelf._replace(faults=faults), self.board.shown)
 
     def _next(self) -> str | None:
         for name in self._due:
@@ -165,7 +192,11 @@ class Session:
             self._watcher.turn_to(workspace)
 
     def _show(self, name: str) -> None:
-        look = look_at(self.board.shelf.files[name])
+        file = self.board.shelf.files[name]
+        try:
+            look = look_at(file)
+        except BaseException as error:  # as above; the other documents are shown all the same
+            look = Look(State.FAULTY, (Found(_mishap(file, error)),))
         now = datetime.now().astimezone()
         last = self.board.shown.get(name)
         good, since = (look.good, now) if look.good else (None, None)
@@ -178,3 +209,11 @@ class Session:
     def _publish(self, shelf: Shelf, shown: Mapping[str, Shown]) -> None:
         self.board = Board(self.board.edition + 1, shelf, MappingProxyType(dict(shown)))
         self._news.notify_all()
+
+
+def _mishap(file: Path, error: BaseException) -> Diagnostic:
+    """What nobody foresaw, as a finding: better than pages that stay old without a word."""
+    message = _("the file cannot be read: {reason}")
+    message = message.format(reason=f"{type(error).__name__}: {error}")
+    fix = _("close it elsewhere or check your rights")
+    return Diagnostic("file.unreadable", Severity.ERROR, FilePlace(str(file)), message, fix)

@@ -1,7 +1,7 @@
 """A stand-in for LibreOffice: prints what it is told to, and fails as it is told to.
 
-A document that holds HANG, CRASH or SKIP makes it hang (with a child of its own), die or leave that
-document out; any other comes out as the PDF it was made with.
+A document that holds HANG, CRASH, SKIP or LEAVE makes it hang (with a child of its own), die, leave
+that document out or leave a child behind; any other comes out as the PDF it was made with.
 """
 
 from __future__ import annotations
@@ -33,6 +33,8 @@ for source in sources:
     text = said(source)
     if b"HANG" in text or {broken}:
         subprocess.run([sys.executable, "-c", "import time; time.sleep(9999)", {folder!r}])
+    if b"LEAVE" in text:
+        subprocess.Popen([sys.executable, "-c", "import time; time.sleep(9999)", {folder!r}])
     if b"CRASH" in text:
         os.abort()
     if b"SKIP" not in text:
@@ -62,5 +64,6 @@ def calls(folder: Path) -> list[int]:
 
 def orphans(folder: Path) -> list[str]:
     """Programs that still run, of the stand-in and of what it started."""
-    done = subprocess.run(["ps", "-eo", "args"], capture_output=True, text=True, check=True)
+    # «ww»: a line of ps is cut off at COLUMNS, before the folder
+    done = subprocess.run(["ps", "-ewwo", "args"], capture_output=True, text=True, check=True)
     return [line for line in done.stdout.splitlines() if str(folder) in line]

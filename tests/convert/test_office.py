@@ -12,8 +12,9 @@ import pytest
 
 from cchc_docs.check.view.read import view_bytes
 from cchc_docs.convert import office
-from cchc_docs.convert.program import Office
+from cchc_docs.convert.program import Office, _places
 from cchc_docs.diagnostic import DiagnosticError
+from cchc_docs.doctor.font_folders import font_files
 
 from ..cases import word_file
 from ..test_pages import program
@@ -33,6 +34,18 @@ def test_a_foreign_file_says_what_the_document_says(form: str, tmp_path: Path) -
     text = "\n".join(paragraph.text for paragraph in read.paragraphs())
     assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in text
     assert "Kính gửi" in text
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows always knows a home")
+def test_a_user_without_a_home_has_the_libreoffice_of_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    def nobody(number: int) -> None:
+        raise KeyError(number)
+
+    monkeypatch.delenv("HOME")
+    monkeypatch.setattr("pwd.getpwuid", nobody)
+    monkeypatch.setattr("shutil.which", lambda _name: None)
+    assert Path("/usr/lib/libreoffice/program/soffice") in list(_places())
+    assert all(file.suffix for file in font_files(None))
 
 
 @pytest.mark.usefixtures("english")
@@ -70,6 +83,6 @@ def test_a_libreoffice_that_hangs_or_fails_ends_with_a_sentence(
         office.as_docx(file, timeout_s=1)
     assert said in caught.value.diagnostics[0].message
     left = subprocess.run(
-        [shutil.which("ps") or "ps", "-eo", "args"], capture_output=True, text=True
+        [shutil.which("ps") or "ps", "-ewwo", "args"], capture_output=True, text=True
     )
     assert str(stand_in) not in left.stdout

@@ -87,6 +87,13 @@ def test_who_wants_no_more_leaves_nothing_behind(tmp_path: Path, workplace: Path
 
 
 @posix
+def test_what_libreoffice_leaves_running_is_ended(tmp_path: Path, workplace: Path) -> None:
+    assert printed(tmp_path, {"0": b"LEAVE"}) == {"0": SAMPLE.read_bytes()}
+    within(20, lambda: not orphans(tmp_path))
+    assert list(workplace.iterdir()) == []
+
+
+@posix
 def test_a_command_that_is_killed_takes_libreoffice_with_it(tmp_path: Path) -> None:
     fake_office(tmp_path, SAMPLE, broken=True)
     workplace = tmp_path / "tmp"

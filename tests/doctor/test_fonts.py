@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import struct
+import sys
 import unicodedata
 from pathlib import Path
 
@@ -98,6 +100,16 @@ def test_a_damaged_file_is_no_font(tmp_path: Path) -> None:
         file = tmp_path / "cut.ttf"
         file.write_bytes(whole[:size])
         assert all(one.family == "Tinos" for one in fonts_in(file, FAMILIES))
+
+
+def test_a_map_of_endless_ranges_is_read_within_unicode(tmp_path: Path) -> None:
+    file = font(tmp_path, "Tinos", "Bold", {"a", "\U0001f600"})  # beyond U+FFFF: sub-table 12
+    data = bytearray(file.read_bytes())
+    place = data.index(struct.pack(">III", 0x61, 0x61, 1))
+    struct.pack_into(">II", data, place, 0x61, 0x0200_0000)
+    file.write_bytes(data)
+    (found,) = fonts_in(file, FAMILIES)
+    assert max(found.characters) == sys.maxunicode
 
 
 def test_real_fonts_are_read_as_fonttools_reads_them() -> None:

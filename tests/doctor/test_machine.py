@@ -117,3 +117,11 @@ HANOI = timezone(timedelta(hours=7))
 )
 def test_a_clock_gone_astray_is_told(now: datetime, level: Level) -> None:
     assert clock.judge(now, INSTALLED).level is level
+
+
+@pytest.mark.parametrize(("year", "level"), [(2026, Level.OK), (1980, Level.FAULT)])
+def test_a_system_that_gives_its_files_no_time_says_nothing_of_the_clock(
+    year: int, level: Level
+) -> None:
+    nix = datetime.fromtimestamp(1, UTC)
+    assert clock.judge(datetime(year, 5, 4, tzinfo=HANOI), nix).level is level

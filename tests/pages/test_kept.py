@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
+
 import pytest
 
 from cchc_docs.convert.pdf import Failure, Printer, to_pdf
@@ -46,6 +49,14 @@ def test_headings_that_are_left_behind_go_over_together(left: bytes, soffice: Of
     copy = with_breaks(with_headings(KEPT), left)
     ((_key, data),) = to_pdf([("", copy)], Printer(soffice))
     assert pages(data) == {FIRST: (2,), SECOND: (2,)}
+
+
+def test_a_heading_that_says_it_has_no_break_says_so_no_more(left: bytes) -> None:
+    none = '<w:pageBreakBefore w:val="0"/>'
+    word = with_headings(KEPT + none)
+    copy = zipfile.ZipFile(io.BytesIO(with_breaks(word, left))).read("word/document.xml")
+    assert copy.count(b"<w:pageBreakBefore/>") == 1
+    assert copy.count(none.encode()) == 1  # of the second heading
 
 
 def test_what_nobody_keeps_is_left_where_it_is(left: bytes) -> None:

@@ -23,6 +23,7 @@ const verbs = {
   pages: () => inPages((host) => [...host.shadowRoot.querySelectorAll(".leaf")].map((leaf) => leaf.innerText)),
   click: (selector) => page.locator(selector).first().click().then(() => null),
   wait: (selector) => page.locator(selector).first().waitFor({ state: "attached" }).then(() => null),
+  break: (addresses) => page.route(addresses, (route) => route.abort()).then(() => null),
   size: (width, height) => page.setViewportSize({ width, height }).then(() => null),
   shot: (path) => page.screenshot({ path }).then(() => null),
   pdf: (path) => page.pdf({ path, preferCSSPageSize: true, printBackground: true }).then(() => null),

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import re
+import signal
+import socket
 import subprocess
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from statistics import median
 
@@ -14,6 +19,8 @@ from ..paper import program
 from .conftest import Browse, previewing
 
 NAME = "thong-bao-476-tb-kkt/thong-bao.yml"
+LETTER = "cong-van-khac-phuc-2025/cong-van.yml"
+SUBJECT = "khắc phục hạn chế, nâng cao"
 ON_PAGE = "#sheets .leaf"
 WITHIN_MS = 1000
 EDITS = 200
@@ -71,6 +78,54 @@ def test_a_broken_file_shows_what_is_wrong_and_the_last_good_page(
     assert after == before
     assert line.strip()
     assert faults == []
+
+
+def test_a_page_follows_the_program_that_was_started_anew(office: Path, browse: Browse) -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = str(free.getsockname()[1])
+    address = f"http://127.0.0.1:{port}/?notice={LETTER}"
+    file = office / LETTER
+    text = file.read_text("utf-8")
+    words = [f"Văn phòng sửa lần thứ {time}" for time in range(2)]
+    last = "Sau khi mở lại"
+    with (
+        ThreadPoolExecutor() as aside,
+        previewing(office / LETTER, "--port", port, cwd=office) as first,
+    ):
+        browsing = aside.submit(
+            browse,
+            ("goto", address),
+            *(("edit", str(file), text.replace(SUBJECT, said), "#title", said) for said in words),
+            ("wait", "#lost:not(:empty)"),
+            ("wait", "#lost:empty"),
+            ("edit", str(file), text.replace(SUBJECT, last), "#title", last),
+        )
+        within(lambda: words[-1] in file.read_text("utf-8"))
+        subprocess.run(["sleep", "3"], check=True)  # until the page shows it
+        first.process.send_signal(signal.SIGINT)
+        first.process.wait(15)
+        with previewing(office / LETTER, "--port", port, cwd=office):
+            browsing.result()
+
+
+def within(holds: Callable[[], object], seconds: float = 60) -> None:
+    limit = time.monotonic() + seconds
+    while not holds():
+        assert time.monotonic() < limit
+        time.sleep(0.05)
+
+
+def test_a_print_that_fails_is_not_waited_for(office: Path, browse: Browse) -> None:
+    with previewing(office, cwd=office) as preview:
+        *_steps, said = browse(
+            ("goto", preview.page(NAME)),
+            ("break", "**/printed?*"),
+            ("click", "#as-pdf"),
+            ("wait", "#pdf .state:not(:text('LibreOffice'))"),
+            ("text", "#pdf"),
+        )
+    assert "does not answer" in said
 
 
 def test_a_finding_leads_to_its_line_and_its_paragraph(office: Path, browse: Browse) -> None:

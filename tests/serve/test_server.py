@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import http.client
 import json
+import os
 import signal
 import socket
+import threading
 from collections.abc import Iterator, Mapping
+from email.message import Message
 from pathlib import Path
 from urllib.parse import quote
 
@@ -15,14 +18,19 @@ import pytest
 from cchc_docs.diagnostic import Diagnostic
 from cchc_docs.document.compose import compose
 from cchc_docs.load.notice import load_notice
-from cchc_docs.load.workspace import find_workspace
+from cchc_docs.load.workspace import find_workspace, forget_settings
+from cchc_docs.serve import printing
+from cchc_docs.serve.door import refused
 from cchc_docs.serve.look import Good
 from cchc_docs.serve.printing import Printer
+from cchc_docs.serve.server import Server
+from cchc_docs.serve.session import Session
 
 from ..paper import program
 from .conftest import Running, previewing
 
 NAME = "thong-bao-476-tb-kkt/thong-bao.yml"
+posix = pytest.mark.skipif(os.name == "nt", reason="a pipe among files is of POSIX")
 
 
 @pytest.fixture
@@ -65,6 +73,15 @@ def test_the_list_names_every_document_and_no_link_that_leads_out(preview: Runni
 @pytest.mark.parametrize("host", ["evil.example", "evil.example:80", "127.0.0.1", "[::1]:80"])
 def test_another_host_is_refused(preview: Running, host: str) -> None:
     assert ask(preview, "/", {"Host": host}).status == 421
+
+
+@pytest.mark.parametrize(("port", "status"), [(80, None), (8000, 421)])
+def test_the_port_that_browsers_leave_out_may_be_left_out(port: int, status: int | None) -> None:
+    headers = Message()
+    headers["Host"] = "localhost"
+    assert refused(headers, port) == status
+    headers["Origin"] = "http://localhost"
+    assert refused(headers, port) == status
 
 
 @pytest.mark.parametrize(
@@ -141,6 +158,28 @@ def test_ctrl_c_ends_it_without_a_trace(office: Path) -> None:
     assert "The preview has ended." in said
 
 
+@posix
+def test_a_pipe_is_no_document(office: Path) -> None:
+    os.mkfifo(office / "ong.yml")
+    with previewing(office, cwd=office) as running:
+        page = ask(running, "/").body.decode()  # type: ignore[attr-defined]
+    assert NAME in page
+    assert "ong.yml" not in page
+    assert running.process.returncode == 0
+
+
+@posix
+@pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM])
+def test_it_ends_though_a_file_never_answers(office: Path, sent: signal.Signals) -> None:
+    os.mkfifo(office / "ong.yml")  # as a file on a network share that hangs
+    with previewing(office / "ong.yml", cwd=office) as running:
+        assert "ong.yml" in ask(running, "/").body.decode()  # type: ignore[attr-defined]
+        running.process.send_signal(sent)
+        _out, said = running.process.communicate(timeout=15)
+    assert "Traceback" not in said
+    assert running.process.returncode == 0
+
+
 def test_two_previews_run_at_once_and_a_taken_port_is_told(office: Path) -> None:
     with previewing(office, cwd=office) as one, previewing(office / NAME, cwd=office) as other:
         assert port_of(one) != port_of(other)
@@ -165,12 +204,59 @@ def test_without_libreoffice_the_switch_says_what_to_install(
     office: Path, monkeypatch: pytest.MonkeyPatch, english: None
 ) -> None:
     monkeypatch.setattr("cchc_docs.convert.program._places", lambda: iter(()))
-    workspace = find_workspace(office)
-    notice = load_notice(office / NAME, workspace)
-    good = Good(compose(notice.kind, notice.model), workspace, "")
-    made = Printer().printed(NAME, good)
+    made = Printer().printed(NAME, good_of(office))
     assert isinstance(made, Diagnostic)
     assert "install LibreOffice" in made.fix
+
+
+def test_with_a_broken_frame_the_switch_says_what_is_wrong(office: Path, english: None) -> None:
+    frame = office / "mau/frames/van-ban.docx"
+    frame.parent.mkdir(parents=True)
+    frame.write_bytes(b"PK")
+    (office / "cchc.toml").write_text('mau = "mau"\n', "utf-8")
+    forget_settings()
+    made = Printer().printed(NAME, good_of(office))
+    assert isinstance(made, Diagnostic)
+    assert made.place.path.endswith("van-ban.docx")
+
+
+def test_a_print_of_a_document_that_is_gone_is_forgotten(
+    office: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+
+    def stand_in(name: str, good: Good) -> bytes:
+        made.append(name)
+        return b"%PDF-"
+
+    monkeypatch.setattr(printing, "_print", stand_in)
+    session = Session(office)
+    server, good = Server(session, 0), good_of(office)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    session.start()
+    try:
+        server.printer.printed("da-xoa.yml", good)
+        server.printer.printed(NAME, good)
+        with socket.create_connection(server.server_address, timeout=30) as listener:
+            head = f"GET /events?notice={quote(NAME)} HTTP/1.1\r\nHost: 127.0.0.1"
+            listener.sendall(f"{head}:{server.server_port}\r\n\r\n".encode())
+            said = b""
+            while b"data: " not in said:
+                said += listener.recv(1000)
+        server.printer.printed("da-xoa.yml", good)
+        server.printer.printed(NAME, good)
+    finally:
+        session.stop()
+        server.shutdown()
+        server.server_close()
+    assert made == ["da-xoa.yml", NAME, "da-xoa.yml"]
+
+
+def good_of(office: Path) -> Good:
+    """The notice, ready to be printed."""
+    workspace = find_workspace(office)
+    notice = load_notice(office / NAME, workspace)
+    return Good(compose(notice.kind, notice.model), workspace, "")
 
 
 def test_a_file_alone_is_shown_without_its_neighbours(office: Path) -> None:

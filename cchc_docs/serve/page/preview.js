@@ -9,6 +9,7 @@ const paper = byId("paper");
 const pages = byId("sheets").attachShadow({ mode: "open" });
 const room = document.createElement("div");
 const stage = document.createElement("div");
+let session = null; // of the program that counts the editions
 let edition = 0; // what is shown
 let newest = 0; // what there is
 let html = null;
@@ -138,9 +139,16 @@ function choose(pdf) {
 }
 
 async function showPdf() {
-  byId("pdf").innerHTML = "";
-  byId("pdf").append(Object.assign(document.createElement("p"), { className: "state", textContent: texts.printing }));
-  byId("pdf").innerHTML = (await ask("printed")).html;
+  sayOfPdf(texts.printing);
+  try {
+    byId("pdf").innerHTML = (await ask("printed")).html;
+  } catch {
+    sayOfPdf(texts.lost);
+  }
+}
+
+function sayOfPdf(textContent) {
+  byId("pdf").replaceChildren(Object.assign(document.createElement("p"), { className: "state", textContent }));
 }
 
 function mark(list) {
@@ -158,6 +166,8 @@ function listen() {
     mark(news.list);
     if (focused) byId("notices").querySelector(`[data-name="${CSS.escape(focused)}"]`)?.focus();
     byId("lost").textContent = news.here ? "" : texts.gone;
+    if (news.session !== session) edition = 0;
+    session = news.session;
     if (news.edition) update(news.edition).catch(() => {});
   };
   source.onerror = () => (byId("lost").textContent = texts.lost);
