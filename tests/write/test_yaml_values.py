@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cchc_docs.diagnostic import DiagnosticError
+from cchc_docs.load.yaml_file import read_yaml
 from cchc_docs.write.data_file import write_values
 from cchc_docs.write.yaml_values import UnfitError, with_values
 
@@ -64,6 +65,28 @@ def test_number_and_day_stand_where_a_clerk_would_write_them(before: str, after:
 def test_what_is_each_agencys_own_stands_under_its_name(before: str, after: str) -> None:
     values = {("tung_co_quan", "Sở A", "so"): "12", ("tung_co_quan", 'Sở "B": x', "so"): "13"}
     assert with_values(before, values) == after
+
+
+def test_communes_that_differ_by_a_tone_mark_have_each_its_own(tmp_path: Path) -> None:
+    text = "tung_co_quan:\n  UBND xã Tân Thanh: {ky: x}\nloai: a\n"
+    values = {
+        ("tung_co_quan", "Xã Tân Thanh", "so"): "01",
+        ("tung_co_quan", "Xã Tân Thạnh", "so"): "02",
+    }
+    file = tmp_path / "chung.yml"
+    file.write_text(with_values(text, values), "utf-8")
+    read = read_yaml(file)
+    assert [read.typed_keys[path] for path in read.keys if len(path) == 2] == [
+        "Xã Tân Thạnh",
+        "UBND xã Tân Thanh",
+    ]
+    assert list(read.data["tung_co_quan"].values()) == [{"so": "02"}, {"so": "01", "ky": "x"}]
+
+
+@pytest.mark.parametrize("text", ["loai: a\nLoại: b\n", "loai: a\nky: {ho_ten: a, Họ tên: b}\n"])
+def test_a_file_that_could_not_be_read_again_is_not_written(text: str) -> None:
+    with pytest.raises(UnfitError):
+        with_values(text, {("so",): "12"}, ABOVE)
 
 
 @pytest.mark.parametrize(
