@@ -22,7 +22,7 @@ from cchc_docs.diagnostic import (
 )
 from cchc_docs.language import _
 from cchc_docs.write.cells import UnfitWorkbookError, with_cells
-from cchc_docs.write.files import replace_file
+from cchc_docs.write.replace import replace_file
 from cchc_docs.write.yaml_values import Path as KeyPath
 from cchc_docs.write.yaml_values import UnfitError, with_values
 
@@ -41,7 +41,7 @@ def write_values(file: Path, values: Mapping[KeyPath, str]) -> None:
         made = with_values(text, values, _ABOVE)
     except (UnfitError, yaml.YAMLError):
         raise _by_hand(file, values) from None
-    _replace(target, mark + made.encode(encoding))
+    replace_file(target, mark + made.encode(encoding), lasting=True)
 
 
 def write_cells(file: Path, values: Mapping[CellPlace, str]) -> None:
@@ -53,7 +53,7 @@ def write_cells(file: Path, values: Mapping[CellPlace, str]) -> None:
         made = with_cells(target.read_bytes(), texts)
     except (UnfitWorkbookError, OSError):
         raise _by_hand(file, {(place.cell,): text for place, text in values.items()}) from None
-    _replace(target, made)
+    replace_file(target, made, lasting=True)
 
 
 def require_cells(file: Path, places: Iterable[ValuePlace | None]) -> None:
@@ -66,12 +66,6 @@ def require_cells(file: Path, places: Iterable[ValuePlace | None]) -> None:
         raise _unfit(file, renew)
     if file.suffix.lower() not in _WITH_CELLS:
         raise _unfit(file, _("open it in Excel and save it as .xlsx"))
-
-
-def _replace(target: Path, data: bytes) -> None:
-    mode = target.stat().st_mode & 0o777
-    replace_file(target, data)
-    target.chmod(mode)
 
 
 def _encoding(data: bytes) -> tuple[bytes, str]:

@@ -142,10 +142,11 @@ def test_a_killed_batch_is_carried_on_by_the_same_command(
     assert faults(folder, register) == []
 
 
-def test_an_issued_document_of_a_batch_is_kept_when_the_wording_changes(
+def test_an_issued_document_of_a_batch_is_kept_or_stays_away_when_the_wording_changes(
     folder: Path, register: Register
 ) -> None:
     issued(folder, register, *WHOLE)
+    (folder / "cong-van/so-tai-chinh.docx").rename(folder / "so-tai-chinh.docx")
     before = {file.name: file.read_bytes() for file in (folder / "cong-van").glob("*.docx")}
     common = folder / "dot/chung.yml"
     common.write_text(common.read_text("utf-8").replace("UBND tỉnh (b/c)", "Bộ Nội vụ"), "utf-8")
