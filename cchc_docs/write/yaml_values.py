@@ -97,7 +97,10 @@ class _Writer:
             raise UnfitError(str(key.value))
         start, end = node.start_mark.index, node.end_mark.index
         if isinstance(value, dict) and self._has_line_of_its_own(key):
-            yield _Splice(start, end, self._below(value, " " * key.start_mark.column))
+            # below the line, for a comment on it speaks of the key
+            rest = self.text[end : self._line_end(end)]
+            below = self._below(value, " " * key.start_mark.column)
+            yield _Splice(start, end + len(rest), rest.rstrip(" ") + below)
             return
         gap = "" if start > key.end_mark.index + 1 and self.text[start - 1] == " " else " "
         yield _Splice(start, end, gap + _written(value))
@@ -106,6 +109,11 @@ class _Writer:
         """Whether nothing stands before the key, so that what it holds may go on lines below."""
         begun = self.text.rfind("\n", 0, key.start_mark.index) + 1
         return not self.text[begun : key.start_mark.index].strip()
+
+    def _line_end(self, place: int) -> int:
+        end = self.text.find("\n", place)
+        end = len(self.text) if end < 0 else end
+        return end - 1 if self.text[place:end].endswith("\r") else end
 
     def _beside(self, node: yaml.MappingNode, missing: Mapping[str, Any]) -> _Splice:
         anchor = next((k for k, _value in node.value if fold(k.value) in self.before), None)

@@ -57,6 +57,23 @@ def test_number_and_day_stand_where_a_clerk_would_write_them(before: str, after:
             "tung_co_quan:\n  # một\n  Sở A:\n    # hai\n    ky: x\n",
             f"tung_co_quan:\n  # một\n  {B}\n  Sở A:\n    # hai\n    so: 12\n    ky: x\n",
         ),
+        (
+            "loai: a\r\ntung_co_quan:   # riêng của từng sở\r\nky: x\r\n",
+            "loai: a\r\ntung_co_quan:   # riêng của từng sở\r\n  Sở A: {so: 12}\r\n"
+            f"  {B}\r\nky: x\r\n",
+        ),
+        (
+            "tung_co_quan: # riêng\nky: x\r\n",
+            f"tung_co_quan: # riêng\r\n  Sở A: {{so: 12}}\r\n  {B}\nky: x\r\n",
+        ),
+        (
+            "tung_co_quan: ~ # riêng\n# hết\nky: x",
+            f"tung_co_quan:  # riêng\n  Sở A: {{so: 12}}\n  {B}\n# hết\nky: x",
+        ),
+        (
+            "tung_co_quan:\n  Sở A: # chờ ký\n  # hai\nky: x\n",
+            f"tung_co_quan:\n  {B}\n  Sở A: # chờ ký\n    so: 12\n  # hai\nky: x\n",
+        ),
         ("tung_co_quan: {Sở A: {ky: x}}", f"tung_co_quan: {{{B}, Sở A: {{so: 12, ky: x}}}}"),
         ("tung_co_quan: {}", f"tung_co_quan: {{Sở A: {{so: 12}}, {B}}}"),
         ("tung_co_quan:\n  Sở A: {}\n", f"tung_co_quan:\n  {B}\n  Sở A: {{so: 12}}\n"),
