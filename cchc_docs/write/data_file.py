@@ -24,7 +24,7 @@ from cchc_docs.language import _
 from cchc_docs.write.cells import UnfitWorkbookError, with_cells
 from cchc_docs.write.replace import replace_file
 from cchc_docs.write.yaml_values import Path as KeyPath
-from cchc_docs.write.yaml_values import UnfitError, with_values
+from cchc_docs.write.yaml_values import UnfitError, as_written, with_values
 
 _ABOVE = ("trich_yeu",)
 _WITH_CELLS = frozenset({".xlsx", ".xlsm"})
@@ -40,7 +40,7 @@ def write_values(file: Path, values: Mapping[KeyPath, str]) -> None:
     try:
         made = with_values(text, values, _ABOVE)
     except (UnfitError, yaml.YAMLError):
-        raise _by_hand(file, values) from None
+        raise _by_hand(file, as_written(values)) from None
     replace_file(target, mark + made.encode(encoding), lasting=True)
 
 
@@ -52,7 +52,8 @@ def write_cells(file: Path, values: Mapping[CellPlace, str]) -> None:
     try:
         made = with_cells(target.read_bytes(), texts)
     except (UnfitWorkbookError, OSError):
-        raise _by_hand(file, {(place.cell,): text for place, text in values.items()}) from None
+        pairs = ", ".join(f"{place.cell}: {text}" for place, text in values.items())
+        raise _by_hand(file, pairs) from None
     replace_file(target, made, lasting=True)
 
 
@@ -76,8 +77,7 @@ def _encoding(data: bytes) -> tuple[bytes, str]:
     return mark, "utf-8"
 
 
-def _by_hand(file: Path, values: Mapping[KeyPath, str]) -> DiagnosticError:
-    pairs = ", ".join(f"{path[-1]}: {value}" for path, value in values.items())
+def _by_hand(file: Path, pairs: str) -> DiagnosticError:
     fix = _("write it yourself: «{pairs}»; then run the command again").format(pairs=pairs)
     return _unfit(file, fix)
 

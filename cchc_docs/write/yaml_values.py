@@ -53,6 +53,11 @@ def with_values(text: str, values: Mapping[Path, str], before: Sequence[str] = (
     return made
 
 
+def as_written(values: Mapping[Path, str]) -> str:
+    """Values at paths of keys, on one line, as a clerk could write them into a file."""
+    return ", ".join(_pair(key, value) for key, value in _nested(values).items())
+
+
 def _nested(values: Mapping[Path, str]) -> dict[str, Any]:
     tree: dict[str, Any] = {}
     for path, value in values.items():

@@ -58,9 +58,8 @@ def test_number_and_day_stand_where_a_clerk_would_write_them(before: str, after:
             f"tung_co_quan:\n  # một\n  {B}\n  Sở A:\n    # hai\n    so: 12\n    ky: x\n",
         ),
         (
-            "loai: a\r\ntung_co_quan:   # riêng của từng sở\r\nky: x\r\n",
-            "loai: a\r\ntung_co_quan:   # riêng của từng sở\r\n  Sở A: {so: 12}\r\n"
-            f"  {B}\r\nky: x\r\n",
+            "loai: a\r\ntung_co_quan:   # riêng\r\nky: x\r\n",
+            f"loai: a\r\ntung_co_quan:   # riêng\r\n  Sở A: {{so: 12}}\r\n  {B}\r\nky: x\r\n",
         ),
         (
             "tung_co_quan: # riêng\nky: x\r\n",
@@ -181,3 +180,19 @@ def test_what_cannot_be_written_is_told_with_what_to_write(tmp_path: Path, engli
         write_values(file, {("so",): "12"})
     assert "so: 12" in error.value.diagnostics[0].fix
     assert file.read_text("utf-8") == "so: [1]\n"
+
+
+def test_what_belongs_to_agencies_is_told_with_their_names(tmp_path: Path, english: None) -> None:
+    file = tmp_path / "chung.yml"
+    file.write_text("- tung_co_quan\n", "utf-8")
+    values = {
+        ("tung_co_quan", agency, key): text
+        for agency, number in (("Sở A", "01"), ("Sở B: C", "02"))
+        for key, text in (("so", number), ("ngay", "26/11/2026"))
+    }
+    with pytest.raises(DiagnosticError) as error:
+        write_values(file, values)
+    told = 'tung_co_quan: {Sở A: {so: 01, ngay: 26/11/2026}, "Sở B: C": {so: 02, ngay: 26/11/2026}}'
+    assert f"«{told}»" in error.value.diagnostics[0].fix
+    file.write_text(f"{told}\n", "utf-8")
+    assert len(read_yaml(file).data["tung_co_quan"]) == 2
