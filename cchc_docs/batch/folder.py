@@ -7,7 +7,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from cchc_docs.language import _
-from cchc_docs.write.lock import alone
+from cchc_docs.write.lock import Busy, alone
 
 RECORDS = ".cchc-docs-dot"
 """Manifest, notes and lock are hidden from the clerk, who sees documents and their summary."""
@@ -21,7 +21,12 @@ def locked(folder: Path) -> Iterator[Path]:
     Raises `DiagnosticError`: another batch is at work there, or the folder cannot be written to.
     """
     records = folder / RECORDS
-    with alone(records / _LOCK, folder, _("another batch is at work in this folder")):
+    busy = Busy(
+        _("another batch is at work in this folder"),
+        _("wait until it is done, or choose another folder with -o"),
+        _("check your rights, or choose another folder with -o"),
+    )
+    with alone(records / _LOCK, folder, busy):
         _clear(folder)
         _clear(records)
         yield records

@@ -22,7 +22,8 @@ from cchc_docs.load.located import Located
 from cchc_docs.load.notice import Notice, filled
 from cchc_docs.load.workspace import Workspace
 from cchc_docs.render import notes, render, sources
-from cchc_docs.write.files import is_sealed, issued, replace_file
+from cchc_docs.write.files import is_issued_otherwise, issued, replace_file
+from cchc_docs.write.record import folder_alone
 
 T = TypeVar("T")
 
@@ -133,12 +134,14 @@ def _made(order: Order) -> Done:
     workshop, _own = _shop()
     rendered = render(_notice(order), workshop.workspace, sources(workshop.formats))
     files = {f"{order.stem}.{name}": rendered.get(name, b"") for name in workshop.formats}
-    kept = tuple(_edited(order, files))
-    if kept:
-        return Done(order.number, State.KEPT, {}, kept, 0)
-    word = rendered["docx"] if files.pop(f"{order.stem}.pdf", None) is not None else b""
-    for name, data in files.items():
-        put(workshop, name, data)
+    word = rendered["docx"] if f"{order.stem}.pdf" in files else b""
+    with folder_alone(workshop.folder):  # what is issued meanwhile is seen
+        kept = tuple(_edited(order, files))
+        if kept:
+            return Done(order.number, State.KEPT, {}, kept, 0)
+        files.pop(f"{order.stem}.pdf", None)
+        for name, data in files.items():
+            put(workshop, name, data)
     digests = {name: fingerprint.of_bytes(data) for name, data in files.items()}
     return Done(order.number, State.MADE, digests, _form(workshop, files), 0, word)
 
@@ -160,11 +163,9 @@ def _edited(order: Order, files: Mapping[str, bytes]) -> list[Diagnostic]:
     found: list[Diagnostic] = []
     for name, data in files.items():
         there = current(workshop.folder / name)
-        if there is None or there == data:
-            continue
-        if is_sealed(workshop.folder / name):
+        if is_issued_otherwise(workshop.folder / name, data, there):
             found.append(issued(workshop.folder / name)._replace(severity=Severity.WARNING))
-        elif workshop.force:
+        elif there is None or there == data or workshop.force:
             continue
         elif fingerprint.of_bytes(there) not in order.known.get(name, frozenset()):
             found.append(edited_by_hand(workshop.folder / name))

@@ -73,9 +73,9 @@ class Recorder:
         return Record(tree.located())
 
     def _put_own(self, tree: Tree, agency: str) -> None:
-        own = self._sources.common.data.get(EACH, {}).get(fold(agency), {})
-        for key in own:
-            tree.graft((key,), self._sources.common, (EACH, fold(agency), key))
+        name = agency_key(agency)
+        for key in self._sources.common.data.get(EACH, {}).get(name, {}):
+            tree.graft((key,), self._sources.common, (EACH, name, key))
 
     def _put_agency(self, tree: Tree, ranked: Ranked) -> Agency | None:
         """Address the agency, or make it the issuer of its own document; give the issuer."""
@@ -109,7 +109,7 @@ class Recorder:
 
     def _strangers(self) -> Iterator[Diagnostic]:
         """Agencies of the common data that the workbook does not have."""
-        known = {fold(one.result.name): one.result.name for one in self._sources.agencies}
+        known = {agency_key(one.result.name): one.result.name for one in self._sources.agencies}
         common = self._sources.common
         for key in common.data.get(EACH, {}):
             if key in known:

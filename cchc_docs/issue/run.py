@@ -26,7 +26,7 @@ from cchc_docs.register.settle import Issued
 from cchc_docs.register.store import Register
 from cchc_docs.register.take import project, reserve, take
 from cchc_docs.write.files import require_ours
-from cchc_docs.write.lock import alone
+from cchc_docs.write.lock import Busy, alone
 
 _LOCK = ".cchc-docs-khoa"
 _PATIENCE_S = 60
@@ -119,7 +119,11 @@ def rehearse(
 
 def alone_in(workspace: Workspace) -> AbstractContextManager[None]:
     """Issue in a workspace for oneself. Raises `DiagnosticError`: another is at it for long."""
-    busy = _("somebody else is issuing documents of this folder")
+    busy = Busy(
+        _("somebody else is issuing documents of this folder"),
+        _("wait a moment and run the command again; nothing was changed"),
+        _("check the folder and your rights to it"),
+    )
     return alone(workspace.root / _LOCK, workspace.root, busy, patience_s=_PATIENCE_S)
 
 

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from cchc_docs.load.case import keys_of
 from cchc_docs.model.base import Model
+from cchc_docs.vietnamese import data_keys
 
-EACH = "tung_co_quan"
+EACH = data_keys.EACH
 ADDRESSED = "co_quan_nhan"
 ISSUER = "co_quan"
 BLOCKS = "khoi"

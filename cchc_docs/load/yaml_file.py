@@ -1,7 +1,8 @@
 """YAML as clerks write it: every scalar is text with its place, and nothing is guessed.
 
 PyYAML's own types are off (`012` would be 10, `no` would be False); pydantic types the texts later.
-Keys are folded, so `Trích yếu` and `trich_yeu` are one key; a key given twice is refused.
+Keys are folded, so `Trích yếu` and `trich_yeu` are one key, but for the names of agencies in the
+common data of a batch, whose tones count; a key given twice is refused.
 """
 
 from __future__ import annotations
@@ -30,7 +31,8 @@ from cchc_docs.load.yaml_faults import (
     too_deep,
     yaml_fault,
 )
-from cchc_docs.vietnamese.text import describe_character, fold, readable, unfit_character
+from cchc_docs.vietnamese.data_keys import data_key
+from cchc_docs.vietnamese.text import describe_character, readable, unfit_character
 
 EMPTY = "yaml.empty"
 _HASH = re.compile(r"\s+#[^\s#!]")
@@ -112,7 +114,7 @@ class _Reader:
         for key_node, value_node in node.value:
             place = self._place(key_node)
             typed = key_node.value if isinstance(key_node, yaml.ScalarNode) else ""
-            key = fold(typed)
+            key = data_key(typed, path)
             if not key:
                 message = _("this is no key")
                 self.faults.append(yaml_fault("yaml.key", place, message, _("write «key: value»")))

@@ -15,7 +15,6 @@ from typing import TypeVar
 
 from lxml import etree
 
-from cchc_docs.check.annotate.repack import repacked
 from cchc_docs.check.ooxml import child, local, w
 from cchc_docs.check.package import read_package
 from cchc_docs.check.view.page import Paragraph, View
@@ -26,6 +25,7 @@ from cchc_docs.diagnostic import DiagnosticError
 from cchc_docs.pages.sheets import Sheets, sheets_of
 from cchc_docs.pages.turns import turns
 from cchc_docs.pdf.read import UnreadablePdfError, read_laid, read_standings
+from cchc_docs.zipped.repack import repacked
 
 K = TypeVar("K")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 from filelock import FileLock, Timeout
 
@@ -12,9 +13,17 @@ from cchc_docs.diagnostic import Diagnostic, DiagnosticError, FilePlace, Severit
 from cchc_docs.language import _
 
 
+class Busy(NamedTuple):
+    """What is told where one cannot be alone: what another is doing there, and what to do then."""
+
+    message: str
+    fix: str
+    fix_rights: str
+
+
 @contextmanager
-def alone(lock_file: Path, folder: Path, busy: str, *, patience_s: float = 0) -> Iterator[None]:
-    """Have a folder for oneself; `busy` says what another is doing there.
+def alone(lock_file: Path, folder: Path, busy: Busy, *, patience_s: float = 0) -> Iterator[None]:
+    """Have a folder for oneself.
 
     Raises `DiagnosticError`: somebody else is at work there, or the folder cannot be written to.
     """
@@ -23,12 +32,11 @@ def alone(lock_file: Path, folder: Path, busy: str, *, patience_s: float = 0) ->
         lock = FileLock(lock_file, timeout=patience_s)
         lock.acquire()
     except Timeout:
-        fix = _("wait until it is done, or choose another folder with -o")
-        raise _fault("output.busy", folder, busy, fix) from None
-    except OSError as error:
-        message = _("the file cannot be written: {reason}").format(reason=error.strerror or error)
-        fix = _("check your rights, or choose another folder with -o")
-        raise _fault("output.unwritable", folder, message, fix) from None
+        raise _fault("output.busy", folder, busy.message, busy.fix) from None
+    except (OSError, NotImplementedError) as error:  # the latter on file systems without locks
+        reason = getattr(error, "strerror", None) or error
+        message = _("the file cannot be written: {reason}").format(reason=reason)
+        raise _fault("output.unwritable", folder, message, busy.fix_rights) from None
     try:
         yield
     finally:

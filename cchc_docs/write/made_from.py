@@ -6,11 +6,10 @@ still as its Word file has it is the SHA-256 of the Word file, and that of the P
 
 from __future__ import annotations
 
-import json
 from hashlib import sha256
 from pathlib import Path
 
-from cchc_docs.write.files import replace_file
+from cchc_docs.write.record import folder_alone, recorded, write_record
 
 RECORD = ".cchc-docs-pdf.json"
 
@@ -21,19 +20,11 @@ def is_made_from(path: Path, source: str) -> bool:
         data = path.read_bytes()
     except OSError:
         return False
-    return _recorded(path.parent).get(path.name) == [source, sha256(data).hexdigest()]
+    return recorded(path.parent, RECORD).get(path.name) == [source, sha256(data).hexdigest()]
 
 
 def remember_source(path: Path, data: bytes, source: str) -> None:
     """Note that a file of these bytes was made from a source. Raises `DiagnosticError`."""
-    record = _recorded(path.parent) | {path.name: [source, sha256(data).hexdigest()]}
-    text = json.dumps(record, ensure_ascii=False, indent=1, sort_keys=True)
-    replace_file(path.parent / RECORD, f"{text}\n".encode())
-
-
-def _recorded(folder: Path) -> dict[str, list[str]]:
-    try:
-        record = json.loads((folder / RECORD).read_text("utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return record if isinstance(record, dict) else {}
+    own = {path.name: [source, sha256(data).hexdigest()]}
+    with folder_alone(path.parent):
+        write_record(path.parent, RECORD, recorded(path.parent, RECORD) | own)

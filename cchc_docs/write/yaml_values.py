@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from cchc_docs.vietnamese.data_keys import data_key
 from cchc_docs.vietnamese.text import fold
 
 Path = tuple[str, ...]
@@ -33,7 +34,7 @@ class _Splice(NamedTuple):
 
 
 def with_values(text: str, values: Mapping[Path, str], before: Sequence[str] = ()) -> str:
-    """The text with values at paths of keys, given in any spelling that folds to one key.
+    """The text with values at paths of keys, given in any spelling of their keys.
 
     A key that is blank gets its value; one that is missing gets a line, above the first of the keys
     `before` that stands beside it. Raises `UnfitError`: another value stands there already, or the
@@ -44,12 +45,17 @@ def with_values(text: str, values: Mapping[Path, str], before: Sequence[str] = (
         raise UnfitError("no mapping")
     newline = "\r\n" if "\r\n" in text else "\n"
     writer = _Writer(text, newline, tuple(map(fold, before)))
-    splices = sorted(writer.into(root, _nested(values)), key=lambda splice: splice.start)
+    splices = sorted(writer.into(root, _nested(values), ()), key=lambda splice: splice.start)
     made = text
     for splice in reversed(splices):
         made = made[: splice.start] + splice.text + made[splice.end :]
     _require_equal(text, made, values)
     return made
+
+
+def as_written(values: Mapping[Path, str]) -> str:
+    """Values at paths of keys, on one line, as a clerk could write them into a file."""
+    return ", ".join(_pair(key, value) for key, value in _nested(values).items())
 
 
 def _nested(values: Mapping[Path, str]) -> dict[str, Any]:
@@ -70,20 +76,25 @@ class _Writer:
         self.newline = newline
         self.before = before
 
-    def into(self, node: yaml.MappingNode, tree: Mapping[str, Any]) -> Iterator[_Splice]:
-        """What is put into a mapping."""
-        standing = {fold(key.value): (key, value) for key, value in node.value}
-        missing = {key: value for key, value in tree.items() if fold(key) not in standing}
+    def into(
+        self, node: yaml.MappingNode, tree: Mapping[str, Any], above: Path
+    ) -> Iterator[_Splice]:
+        """What is put into a mapping that stands below the keys `above`."""
+        standing = {data_key(key.value, above): (key, value) for key, value in node.value}
+        missing = {
+            key: value for key, value in tree.items() if data_key(key, above) not in standing
+        }
         for key, value in tree.items():
-            if key not in missing:
-                yield from self._at(*standing[fold(key)], value)
+            own = data_key(key, above)
+            if own in standing:
+                yield from self._at(*standing[own], value, (*above, own))
         if missing:
             yield self._beside(node, missing)
 
-    def _at(self, key: yaml.Node, node: yaml.Node, value: Any) -> Iterator[_Splice]:
+    def _at(self, key: yaml.Node, node: yaml.Node, value: Any, path: Path) -> Iterator[_Splice]:
         if isinstance(node, yaml.MappingNode) and isinstance(value, dict):
             if node.value:
-                yield from self.into(node, value)
+                yield from self.into(node, value, path)
             else:
                 yield _Splice(node.start_mark.index, node.end_mark.index, _flow(value))
             return
@@ -91,7 +102,10 @@ class _Writer:
             raise UnfitError(str(key.value))
         start, end = node.start_mark.index, node.end_mark.index
         if isinstance(value, dict) and self._has_line_of_its_own(key):
-            yield _Splice(start, end, self._below(value, " " * key.start_mark.column))
+            # below the line, for a comment on it speaks of the key
+            rest = self.text[end : self._line_end(end)]
+            below = self._below(value, " " * key.start_mark.column)
+            yield _Splice(start, end + len(rest), rest.rstrip(" ") + below)
             return
         gap = "" if start > key.end_mark.index + 1 and self.text[start - 1] == " " else " "
         yield _Splice(start, end, gap + _written(value))
@@ -100,6 +114,11 @@ class _Writer:
         """Whether nothing stands before the key, so that what it holds may go on lines below."""
         begun = self.text.rfind("\n", 0, key.start_mark.index) + 1
         return not self.text[begun : key.start_mark.index].strip()
+
+    def _line_end(self, place: int) -> int:
+        end = self.text.find("\n", place)
+        end = len(self.text) if end < 0 else end
+        return end - 1 if self.text[place:end].endswith("\r") else end
 
     def _beside(self, node: yaml.MappingNode, missing: Mapping[str, Any]) -> _Splice:
         anchor = next((k for k, _value in node.value if fold(k.value) in self.before), None)
@@ -161,10 +180,12 @@ def _require_equal(old: str, new: str, values: Mapping[Path, str]) -> None:
     expected = _plain(yaml.compose(old, Loader=yaml.BaseLoader))
     for path, value in values.items():
         branch = expected
+        own: Path = ()
         for key in path[:-1]:
-            below = branch.get(fold(key))
-            branch[fold(key)] = branch = below if isinstance(below, dict) else {}
-        branch[fold(path[-1])] = value
+            own = (*own, data_key(key, own))
+            below = branch.get(own[-1])
+            branch[own[-1]] = branch = below if isinstance(below, dict) else {}
+        branch[data_key(path[-1], own)] = value
     try:
         made = _plain(yaml.compose(new, Loader=yaml.BaseLoader))
     except yaml.YAMLError as error:
@@ -173,12 +194,18 @@ def _require_equal(old: str, new: str, values: Mapping[Path, str]) -> None:
         raise UnfitError("not the same data")
 
 
-def _plain(node: yaml.Node | None) -> Any:
+def _plain(node: yaml.Node | None, above: tuple[str | int, ...] = ()) -> Any:
     match node:
         case yaml.MappingNode():
-            return {fold(key.value): _plain(value) for key, value in node.value}
+            record: dict[str, Any] = {}
+            for key_node, value in node.value:
+                key = data_key(key_node.value, above)
+                if key in record:
+                    raise UnfitError(f"{key} twice")  # as whoever reads the file would say
+                record[key] = _plain(value, (*above, key))
+            return record
         case yaml.SequenceNode():
-            return [_plain(one) for one in node.value]
+            return [_plain(one, (*above, i)) for i, one in enumerate(node.value)]
         case yaml.ScalarNode():
             return node.value
     return None

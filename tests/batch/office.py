@@ -93,4 +93,5 @@ def run(file: Path, wish: Wish | None = None, only: Sequence[str] = ()) -> Repor
 
 def files(folder: Path) -> dict[str, bytes]:
     """The documents that a clerk sees."""
-    return {path.name: path.read_bytes() for path in sorted(folder.glob("*.*")) if path.is_file()}
+    seen = (path for path in sorted(folder.glob("[!.]*.*")) if path.is_file())
+    return {path.name: path.read_bytes() for path in seen}

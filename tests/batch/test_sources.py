@@ -266,6 +266,17 @@ def test_an_agency_has_what_is_its_own(tmp_path: Path) -> None:
     assert [job.located.data.get("xep_theo") for job in jobs] == ["đơn vị", None]
 
 
+def test_what_is_one_communes_own_is_not_that_of_one_with_another_tone(tmp_path: Path) -> None:
+    own = "tung_co_quan:\n  Xã Tân Thạnh: {so: 02}\n  UBND xã Tân Thanh: {so: 01}\n"
+    sheets = {"Xã Tân Thanh": sheet(LOST), "Xã Tân Thạnh": sheet(LOST), "Xã Tân Thành": sheet(LOST)}
+    _found, jobs = read(tmp_path, sheets, common=COMMON + own)
+    assert {job.agency: job.located.data.get("so") for job in jobs} == {
+        "Xã Tân Thanh": "01",
+        "Xã Tân Thạnh": "02",
+        "Xã Tân Thành": None,
+    }
+
+
 @pytest.mark.parametrize(
     ("more", "rule"),
     [

@@ -20,7 +20,7 @@ def files(folder: Path) -> list[str]:
 
 
 def documents(folder: Path) -> list[str]:
-    return [name for name in files(folder) if not name.endswith(".cchc-docs.json")]
+    return [name for name in files(folder) if "/.cchc-docs." not in f"/{name}"]
 
 
 def copy(letter: Path, name: str) -> Path:

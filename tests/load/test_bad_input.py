@@ -76,4 +76,5 @@ def test_a_sound_input_beside_the_shared_file_of_the_corpus_is_rendered(
     result = CliRunner().invoke(program(), arguments)
 
     assert result.exit_code == 0, result.stderr
-    assert written(tmp_path / "van-ban") == [".cchc-docs.json", "cong-van.md", "thong-bao.md"]
+    hidden = [".cchc-docs.json", ".cchc-docs.khoa"]
+    assert written(tmp_path / "van-ban") == [*hidden, "cong-van.md", "thong-bao.md"]

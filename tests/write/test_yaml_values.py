@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cchc_docs.diagnostic import DiagnosticError
+from cchc_docs.load.yaml_file import read_yaml
 from cchc_docs.write.data_file import write_values
 from cchc_docs.write.yaml_values import UnfitError, with_values
 
@@ -56,6 +57,22 @@ def test_number_and_day_stand_where_a_clerk_would_write_them(before: str, after:
             "tung_co_quan:\n  # một\n  Sở A:\n    # hai\n    ky: x\n",
             f"tung_co_quan:\n  # một\n  {B}\n  Sở A:\n    # hai\n    so: 12\n    ky: x\n",
         ),
+        (
+            "loai: a\r\ntung_co_quan:   # riêng\r\nky: x\r\n",
+            f"loai: a\r\ntung_co_quan:   # riêng\r\n  Sở A: {{so: 12}}\r\n  {B}\r\nky: x\r\n",
+        ),
+        (
+            "tung_co_quan: # riêng\nky: x\r\n",
+            f"tung_co_quan: # riêng\r\n  Sở A: {{so: 12}}\r\n  {B}\nky: x\r\n",
+        ),
+        (
+            "tung_co_quan: ~ # riêng\n# hết\nky: x",
+            f"tung_co_quan:  # riêng\n  Sở A: {{so: 12}}\n  {B}\n# hết\nky: x",
+        ),
+        (
+            "tung_co_quan:\n  Sở A: # chờ ký\n  # hai\nky: x\n",
+            f"tung_co_quan:\n  {B}\n  Sở A: # chờ ký\n    so: 12\n  # hai\nky: x\n",
+        ),
         ("tung_co_quan: {Sở A: {ky: x}}", f"tung_co_quan: {{{B}, Sở A: {{so: 12, ky: x}}}}"),
         ("tung_co_quan: {}", f"tung_co_quan: {{Sở A: {{so: 12}}, {B}}}"),
         ("tung_co_quan:\n  Sở A: {}\n", f"tung_co_quan:\n  {B}\n  Sở A: {{so: 12}}\n"),
@@ -64,6 +81,28 @@ def test_number_and_day_stand_where_a_clerk_would_write_them(before: str, after:
 def test_what_is_each_agencys_own_stands_under_its_name(before: str, after: str) -> None:
     values = {("tung_co_quan", "Sở A", "so"): "12", ("tung_co_quan", 'Sở "B": x', "so"): "13"}
     assert with_values(before, values) == after
+
+
+def test_communes_that_differ_by_a_tone_mark_have_each_its_own(tmp_path: Path) -> None:
+    text = "tung_co_quan:\n  UBND xã Tân Thanh: {ky: x}\nloai: a\n"
+    values = {
+        ("tung_co_quan", "Xã Tân Thanh", "so"): "01",
+        ("tung_co_quan", "Xã Tân Thạnh", "so"): "02",
+    }
+    file = tmp_path / "chung.yml"
+    file.write_text(with_values(text, values), "utf-8")
+    read = read_yaml(file)
+    assert [read.typed_keys[path] for path in read.keys if len(path) == 2] == [
+        "Xã Tân Thạnh",
+        "UBND xã Tân Thanh",
+    ]
+    assert list(read.data["tung_co_quan"].values()) == [{"so": "02"}, {"so": "01", "ky": "x"}]
+
+
+@pytest.mark.parametrize("text", ["loai: a\nLoại: b\n", "loai: a\nky: {ho_ten: a, Họ tên: b}\n"])
+def test_a_file_that_could_not_be_read_again_is_not_written(text: str) -> None:
+    with pytest.raises(UnfitError):
+        with_values(text, {("so",): "12"}, ABOVE)
 
 
 @pytest.mark.parametrize(
@@ -141,3 +180,19 @@ def test_what_cannot_be_written_is_told_with_what_to_write(tmp_path: Path, engli
         write_values(file, {("so",): "12"})
     assert "so: 12" in error.value.diagnostics[0].fix
     assert file.read_text("utf-8") == "so: [1]\n"
+
+
+def test_what_belongs_to_agencies_is_told_with_their_names(tmp_path: Path, english: None) -> None:
+    file = tmp_path / "chung.yml"
+    file.write_text("- tung_co_quan\n", "utf-8")
+    values = {
+        ("tung_co_quan", agency, key): text
+        for agency, number in (("Sở A", "01"), ("Sở B: C", "02"))
+        for key, text in (("so", number), ("ngay", "26/11/2026"))
+    }
+    with pytest.raises(DiagnosticError) as error:
+        write_values(file, values)
+    told = 'tung_co_quan: {Sở A: {so: 01, ngay: 26/11/2026}, "Sở B: C": {so: 02, ngay: 26/11/2026}}'
+    assert f"«{told}»" in error.value.diagnostics[0].fix
+    file.write_text(f"{told}\n", "utf-8")
+    assert len(read_yaml(file).data["tung_co_quan"]) == 2

@@ -15,13 +15,13 @@ from cchc_docs.check.annotate.comment import Remark, comment_xml
 from cchc_docs.check.annotate.comments_part import comments_part, with_comments
 from cchc_docs.check.annotate.marks import marked
 from cchc_docs.check.annotate.remove import without_comments
-from cchc_docs.check.annotate.repack import repacked
 from cchc_docs.check.annotate.source import Source
 from cchc_docs.check.judge import FileResult
 from cchc_docs.check.ooxml import Element, w, whole
 from cchc_docs.check.package import read_package
 from cchc_docs.check.parts import Package
 from cchc_docs.language import _
+from cchc_docs.zipped.repack import repacked
 
 _MARKS = tuple(w(f"comment{name}") for name in ("RangeStart", "RangeEnd", "Reference"))
 _ID = w("id")

@@ -18,10 +18,10 @@ from cchc_docs.check.annotate.comments_part import (
     comments_part,
     relations_of,
 )
-from cchc_docs.check.annotate.repack import repacked
 from cchc_docs.check.annotate.source import EMPTY_END, Edit, Scanner, Source, Tag, heard
 from cchc_docs.check.ooxml import w
 from cchc_docs.check.package import read_package
+from cchc_docs.zipped.repack import repacked
 
 _RUN, _PROPERTIES, _REFERENCE = heard("r"), heard("rPr"), heard("commentReference")
 _RANGES = (heard("commentRangeStart"), heard("commentRangeEnd"))

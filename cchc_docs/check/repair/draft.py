@@ -7,12 +7,12 @@ import posixpath
 from lxml import etree
 
 from cchc_docs.check.annotate.comments_part import CONTENT_TYPES, relations_of
-from cchc_docs.check.annotate.repack import repacked
 from cchc_docs.check.ooxml import OFFICE_RELATIONS, Element, child, w
 from cchc_docs.check.package import read_package
 from cchc_docs.check.parts import Package
 from cchc_docs.check.repair.properties import BODY, ensured
 from cchc_docs.check.view.story import block_elements
+from cchc_docs.zipped.repack import repacked
 
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"

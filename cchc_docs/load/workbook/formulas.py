@@ -8,14 +8,12 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Iterator, Mapping
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from lxml import etree
 
 from cchc_docs.load.workbook.cell_names import position
-
-_MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+from cchc_docs.zipped.sheets import MAIN, sheet_parts
 
 
 def formulas_without_result(file: Path) -> Mapping[str, frozenset[tuple[int, int]]]:
@@ -24,27 +22,16 @@ def formulas_without_result(file: Path) -> Mapping[str, frozenset[tuple[int, int
         return {}
     try:
         with zipfile.ZipFile(file) as package:
-            return {name: frozenset(_in_sheet(package, part)) for name, part in _parts(package)}
+            parts = sheet_parts(package)
+            return {name: frozenset(_in_sheet(package, part)) for name, part in parts}
     except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError):
         return {}  # its reader says what is wrong
 
 
-def _parts(package: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True)
-    book = etree.fromstring(package.read("xl/workbook.xml"), parser)
-    links = etree.fromstring(package.read("xl/_rels/workbook.xml.rels"), parser)
-    targets = {link.get("Id"): link.get("Target", "") for link in links}
-    for sheet in book.iter(f"{_MAIN}sheet"):
-        target = targets.get(sheet.get(_RELATION), "")
-        part = target.lstrip("/") if target.startswith("/") else str(PurePosixPath("xl", target))
-        if part in package.namelist():
-            yield sheet.get("name", ""), part
-
-
 def _in_sheet(package: zipfile.ZipFile, part: str) -> Iterator[tuple[int, int]]:
     with package.open(part) as stream:
-        for _event, cell in etree.iterparse(stream, tag=f"{_MAIN}c", resolve_entities=False):
-            formula, value = cell.find(f"{_MAIN}f"), cell.findtext(f"{_MAIN}v")
+        for _event, cell in etree.iterparse(stream, tag=f"{MAIN}c", resolve_entities=False):
+            formula, value = cell.find(f"{MAIN}f"), cell.findtext(f"{MAIN}v")
             name = cell.get("r", "")
             is_failed = cell.get("t") == "e"  # «#REF!»
             if name and (is_failed or (formula is not None and not value)):

@@ -1,4 +1,4 @@
-"""A Word file with some parts exchanged (gói lại tệp): the others are copied as they lie.
+"""A Word or Excel file with some parts exchanged (gói lại tệp): the others are copied as they lie.
 
 No part is inflated or deflated again but those that are exchanged; same input, same bytes.
 """

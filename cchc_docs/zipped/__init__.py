@@ -1,0 +1,1 @@
+"""Office files as zips of parts (tệp Office): parts exchanged, sheets found."""
