@@ -23,7 +23,9 @@ def letterhead(head: DocumentHead, document_type: DocumentType) -> Letterhead:
         number=notation(head, document_type),
         place_and_date=None if document_type.is_minutes else place_and_date(head),
         document_type=None if document_type.is_letter else upper(document_type.name),
-        subject=_LETTER_LINK.sub("", head.subject) if document_type.is_letter else head.subject,
+        subject=_LETTER_LINK.sub("", head.subject)
+        if document_type.is_letter
+        else capitalise(head.subject),
         secrecy=upper(head.secrecy) if head.secrecy else None,
         urgency=upper(head.urgency) if head.urgency else None,
         circulation=upper(head.circulation) if head.circulation else None,

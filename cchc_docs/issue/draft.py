@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cchc_docs.check.verdict import departures_in
-from cchc_docs.diagnostic import CellPlace, Diagnostic, DiagnosticError, FilePlace, Severity
+from cchc_docs.diagnostic import Diagnostic, DiagnosticError, FilePlace, Severity
 from cchc_docs.examine.examined import grave_in
 from cchc_docs.issue.facts import content_of, facts_of, numbered, series_of
 from cchc_docs.issue.workspace_mark import within
@@ -26,6 +26,7 @@ from cchc_docs.register.entry import Source
 from cchc_docs.register.request import Request
 from cchc_docs.render import notes, render
 from cchc_docs.vietnamese.dates import date_in_digits
+from cchc_docs.write.data_file import require_cells
 
 _NUMBER, _DAY = ("so",), ("ngay",)
 
@@ -112,24 +113,16 @@ def missing_values(draft: Draft, made: Made) -> dict[tuple[str, ...], str]:
     return {path: text for path, text in wanted.items() if path not in known}
 
 
-def require_cells(draft: Draft) -> None:
-    """A form whose rows for number and day are gone cannot be told them.
+def require_room(draft: Draft) -> None:
+    """A form must have cells for number and day, where the data do not say them yet.
 
     Raises `DiagnosticError`; once a number is taken it would be too late.
     """
-    places = draft.notice.located.keys
-    if draft.order.file.suffix.lower() not in FORMS:
-        return
-    known = draft.notice.located.values
-    wanted = {path: places.get(path) for path in (_NUMBER, _DAY) if path not in known}
-    if all(isinstance(place, CellPlace) and place.cell for place in wanted.values()):
-        return
-    message = _("number and day cannot be put into this file")
-    fix = _(
-        "the rows for them are gone from the form: fill in a new one («cchc-docs new KIND --excel»)"
-    )
-    place = FilePlace(shown(draft.order.file))
-    raise DiagnosticError([Diagnostic("issue.write-back", Severity.ERROR, place, message, fix)])
+    if draft.order.file.suffix.lower() in FORMS:
+        known, places = draft.notice.located.values, draft.notice.located.keys
+        wanted = [path for path in (_NUMBER, _DAY) if path not in known]
+        if wanted:
+            require_cells(draft.order.file, [places.get(path) for path in wanted])
 
 
 def number_of(notice: Notice) -> int | None:

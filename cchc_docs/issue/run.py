@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cchc_docs.diagnostic import Diagnostic, DiagnosticError, collected
-from cchc_docs.issue.draft import Draft, Made, Order, drafted, require_cells, require_fit
+from cchc_docs.issue.draft import Draft, Made, Order, drafted, require_fit, require_room
 from cchc_docs.issue.finish import entered, written
 from cchc_docs.issue.mend import Mended, mend
 from cchc_docs.issue.workspace_mark import made_mark
@@ -25,7 +25,7 @@ from cchc_docs.register.entry import Entry
 from cchc_docs.register.settle import Issued
 from cchc_docs.register.store import Register
 from cchc_docs.register.take import project, reserve, take
-from cchc_docs.write.files import require_ours
+from cchc_docs.write.files import require_writable
 from cchc_docs.write.lock import Busy, alone
 
 _LOCK = ".cchc-docs-khoa"
@@ -146,9 +146,8 @@ def _fit(
 
 
 def _fit_one(draft: Draft, number: str, day: date, wish: Wish) -> tuple[Made, list[Diagnostic]]:
-    require_cells(draft)
+    require_room(draft)
     made, warnings = require_fit(draft, number, day)
-    if not wish.force:
-        for name, data in made.formats.items():
-            require_ours(draft.order.targets[name], data)
+    for name, data in made.formats.items():
+        require_writable(draft.order.targets[name], data, force=wish.force)
     return made, warnings

@@ -26,6 +26,7 @@ __all__ = [
     "no_room",
     "replace_file",
     "require_ours",
+    "require_writable",
     "seal_documents",
     "write_document",
 ]
@@ -55,11 +56,19 @@ def write_document(path: Path, data: bytes, *, force: bool = False) -> Outcome:
         if current(path) == data:
             _remember(path, digest)
             return Outcome.UNCHANGED
-        if not force or _known(path).startswith(_ISSUED):
-            require_ours(path, data)
+        require_writable(path, data, force=force)
         replace_file(path, data)
         _remember(path, digest)
     return Outcome.WRITTEN
+
+
+def require_writable(path: Path, data: bytes, *, force: bool) -> None:
+    """Raise `DiagnosticError` where `write_document` would refuse what stands at the path.
+
+    What was issued stands, whatever is forced.
+    """
+    if not force or _known(path).startswith(_ISSUED):
+        require_ours(path, data)
 
 
 def require_ours(path: Path, data: bytes) -> None:

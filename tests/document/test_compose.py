@@ -161,3 +161,17 @@ def test_the_476_notice_says_its_figures(notice: Document) -> None:
     text = "\n".join(document_lines(notice))
     for words in ("60,6/87,2 tỷ đồng, đạt 69,5%", "0,76 điểm/01 điểm", "đứng thứ 02", "06 bậc"):
         assert words in text
+
+
+@pytest.mark.parametrize(
+    ("subject", "printed"),
+    [
+        ("kết quả thi đua", "Kết quả thi đua"),
+        ("“một cửa” liên thông", "“Một cửa” liên thông"),
+        ("TTHC", "TTHC"),
+    ],
+)
+def test_a_subject_begins_with_a_capital(subject: str, printed: str) -> None:
+    loaded = load_notice(NOTICE_476, find_workspace(NOTICE_476))
+    model = loaded.model.model_copy(update={"subject": subject})
+    assert compose(loaded.kind, model).letterhead.subject == printed
