@@ -8,6 +8,7 @@ from cchc_docs.check.anatomy.component import Component
 
 from .pages import (
     BODY,
+    BOLD,
     CLOSING,
     ITALIC,
     MOTTO,
