@@ -8,6 +8,7 @@ from pathlib import Path
 
 from cchc_docs.diagnostic import Diagnostic, DiagnosticError, FilePlace, Severity
 from cchc_docs.language import _
+from cchc_docs.reason import reason_of
 from cchc_docs.vietnamese.text import describe_character, unfit_character
 
 MAX_BYTES = 10_000_000
@@ -34,7 +35,7 @@ def read_text(path: Path) -> str:
             path, "file.not-found", _("there is no such file"), _("check the name and the folder")
         ) from None
     except OSError as error:
-        message = _("the file cannot be read: {reason}").format(reason=error.strerror or error)
+        message = _("the file cannot be read: {reason}").format(reason=reason_of(error))
         raise _refused(
             path, "file.unreadable", message, _("close it elsewhere or check your rights")
         ) from None
