@@ -11,6 +11,7 @@ from cchc_docs.check.refusal import refusal, trap
 from cchc_docs.check.signatures import stranger
 from cchc_docs.check.trust import require_trusted
 from cchc_docs.language import _
+from cchc_docs.reason import reason_of
 
 MAX_FILE = 100 * 2**20
 _OWNER_FILE = "~$"
@@ -35,7 +36,7 @@ def file_bytes(path: Path) -> bytes:
     except OSError as error:
         raise refusal(
             name,
-            _("The file cannot be opened: {reason}.").format(reason=error.strerror or error),
+            _("The file cannot be opened: {reason}.").format(reason=reason_of(error)),
             _("Check its name; close it in Word; check that you may read it."),
         ) from error
 

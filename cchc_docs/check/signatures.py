@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import codecs
+
 from cchc_docs.check.refusal import another_format, damaged, locked, refusal
 from cchc_docs.diagnostic import DiagnosticError
 from cchc_docs.language import _
@@ -38,4 +40,21 @@ def stranger(data: bytes, path: str) -> DiagnosticError | None:
     opening = head.replace(b"\0", b"").lstrip().lower()
     if opening.startswith((_MARKUP, b"mime-version")):
         return another_format(path, _("a web page or an XML file"))
+    if _is_text(data[:_HEAD]):
+        return refusal(
+            path,
+            _("This is {kind}, not a .docx.").format(kind=_("a text file")),
+            _("Name the Word file; «cchc-docs render» makes it from a data file (.yml)."),
+        )
     return damaged(path)
+
+
+def _is_text(head: bytes) -> bool:
+    """Whether it reads as text; a letter may be cut in two at the end."""
+    if b"\0" in head:
+        return False
+    try:
+        text = codecs.getincrementaldecoder("utf-8-sig")().decode(head)
+    except UnicodeDecodeError:
+        return False
+    return all(character.isprintable() or character in "\t\r\n\f" for character in text)

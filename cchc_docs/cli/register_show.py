@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import asdict
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -41,6 +40,7 @@ def command(
 ) -> None:
     """Show everything that is known."""
     with reported():
+        from cchc_docs.cli.register_deeds import deed_line
         from cchc_docs.register.audit import deeds_on
         from cchc_docs.register.store import reading
 
@@ -57,8 +57,7 @@ def command(
                 click.echo(f"{click.style(title, bold=True)}: {text}")
         click.echo()
         for deed in deeds:
-            details = "; ".join(f"{name}: {value}" for name, value in deed.details.items() if value)
-            click.echo(f"{deed.at[:19]}Z  {deed.who}  {deed.did}  {details}")
+            click.echo(deed_line(deed))
 
 
 def as_record(entry: Entry) -> dict[str, Any]:
@@ -79,15 +78,8 @@ def as_record(entry: Entry) -> dict[str, Any]:
     }
 
 
-def _day(text: str) -> str:
-    """A day; what an imported book has there instead, such as «trong ngày», as it is."""
-    try:
-        return date_in_digits(date.fromisoformat(text))
-    except ValueError:
-        return text
-
-
 def _pairs(entry: Entry) -> Iterator[tuple[str, str]]:
+    from cchc_docs.cli.register_deeds import day_text
     from cchc_docs.cli.register_lines import state_word
 
     facts = entry.facts
@@ -101,13 +93,13 @@ def _pairs(entry: Entry) -> Iterator[tuple[str, str]]:
     yield _("Recipients"), "; ".join(facts.recipients)
     yield _("File copy with"), facts.filed_with
     yield _("Copies"), facts.copies
-    yield _("Sent on"), _day(facts.sent)
+    yield _("Sent on"), day_text(facts.sent)
     yield _("Received by"), facts.received_by
     yield _("Note"), facts.note
     yield _("Urgency"), facts.urgency
     yield _("Secrecy"), facts.secrecy
     yield _("Pages"), facts.pages
-    yield _("Answer due"), _day(facts.due)
+    yield _("Answer due"), day_text(facts.due)
     yield _("File code"), facts.file_notation
     yield _("Data file"), entry.source.path
     yield _("Word file"), entry.document

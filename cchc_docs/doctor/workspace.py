@@ -11,6 +11,7 @@ from pathlib import Path
 from cchc_docs.doctor.finding import Finding, fault, sound, warning
 from cchc_docs.language import _
 from cchc_docs.load.workspace import SETTINGS_FILE, find_workspace
+from cchc_docs.reason import reason_of
 
 MEGABYTE = 10**6
 LITTLE_ROOM, NO_ROOM = 500 * MEGABYTE, 20 * MEGABYTE
@@ -46,7 +47,7 @@ def _writable(folder: Path) -> Iterator[Finding]:
     except OSError as error:
         message = _("no file can be written to {folder}: {reason}")
         fix = _("ask for the right to write there, or work in a folder of your own")
-        yield fault(message.format(folder=there, reason=error.strerror or error), fix)
+        yield fault(message.format(folder=there, reason=reason_of(error)), fix)
     else:
         yield sound(_("files can be written to {folder}").format(folder=folder))
 

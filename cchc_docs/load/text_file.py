@@ -8,6 +8,8 @@ from pathlib import Path
 
 from cchc_docs.diagnostic import Diagnostic, DiagnosticError, FilePlace, Severity
 from cchc_docs.language import _
+from cchc_docs.load.other_formats import other_format
+from cchc_docs.reason import reason_of
 from cchc_docs.vietnamese.text import describe_character, unfit_character
 
 MAX_BYTES = 10_000_000
@@ -25,7 +27,8 @@ def shown(path: Path) -> str:
 def read_text(path: Path) -> str:
     """The text of a file, line ends as newlines.
 
-    Raises `DiagnosticError`: no such file, no access, not UTF-8, a character no document may hold.
+    Raises `DiagnosticError`: no such file, no access, not text, not UTF-8, a character that
+    no document may hold.
     """
     try:
         data = path.read_bytes() if path.stat().st_size <= MAX_BYTES else None
@@ -34,7 +37,7 @@ def read_text(path: Path) -> str:
             path, "file.not-found", _("there is no such file"), _("check the name and the folder")
         ) from None
     except OSError as error:
-        message = _("the file cannot be read: {reason}").format(reason=error.strerror or error)
+        message = _("the file cannot be read: {reason}").format(reason=reason_of(error))
         raise _refused(
             path, "file.unreadable", message, _("close it elsewhere or check your rights")
         ) from None
@@ -45,6 +48,10 @@ def read_text(path: Path) -> str:
             _("the file is too large for a data file"),
             _("pick the data file of one document"),
         )
+    if (other := other_format(data)) is not None:
+        kind, fix = other
+        message = _("this is {kind}, no data file").format(kind=kind)
+        raise _refused(path, "file.encoding", message, fix)
     text = _decoded(path, data).replace("\r\n", "\n").replace("\r", "\n")
     unfit = unfit_character(text)
     if unfit is not None:

@@ -19,6 +19,7 @@ from sqlalchemy.pool import NullPool
 
 from cchc_docs.diagnostic import DiagnosticError
 from cchc_docs.language import _
+from cchc_docs.reason import reason_of
 from cchc_docs.register.address import Address
 from cchc_docs.register.fault import fault, told
 from cchc_docs.register.network_share import lies_on_network
@@ -182,7 +183,7 @@ def _require_folder(file: Path) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         message = _("the register cannot be opened: {reason}")
-        message = message.format(reason=error.strerror or error)
+        message = message.format(reason=reason_of(error))
         raise fault("store.unreachable", str(file), message, _("choose another folder")) from None
 
 

@@ -133,6 +133,7 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "odt": (open_document, "This is an OpenDocument text (.odt), not a .docx."),
     "rtf": (lambda: rb"{\rtf1\ansi x}", "This is a rich text file (.rtf), not a .docx."),
     "pdf": (lambda: b"%PDF-1.7 ...", "This is a PDF file, not a .docx."),
+    "data file": (lambda: "loai: hop\nten: Họp\n".encode(), "This is a text file, not a .docx."),
     "web page": (lambda: b"\xef\xbb\xbf <html><body>x", WEB_PAGE),
     "mht": (lambda: b"MIME-Version: 1.0\r\n", WEB_PAGE),
     "workbook": (
@@ -254,7 +255,7 @@ def test_files_that_are_none(tmp_path: Path) -> None:
     for path, message in (
         (owner, "This is a note that Word keeps while a file is open, not a document."),
         (tmp_path, "This is not a file."),
-        (tmp_path / "none.docx", "The file cannot be opened: No such file or directory."),
+        (tmp_path / "none.docx", "The file cannot be opened: there is no such file or folder."),
     ):
         with pytest.raises(DiagnosticError) as refused:
             view_file(path)

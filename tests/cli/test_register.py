@@ -48,6 +48,24 @@ def test_a_document_is_issued_shown_and_found(run: Run, book: Path) -> None:
     assert [(one["agency"], one["last"]) for one in books] == [("Sở Nội vụ", 12)]
 
 
+def test_what_was_done_with_an_entry_is_said_in_words_and_local_time(
+    run: Run, book: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("issue", "vb.yml")
+    run("register", "fill", "12", "--copies", "5", "--sent", "16/3/2026", "--recipient", "Sở A")
+    monkeypatch.setenv("CCHC_LANG", "vi")
+    _facts, deeds = run("register", "show", "12").stdout.split("\n\n")
+    taken, issued, filled = deeds.splitlines()
+    done = json.loads(run("register", "show", "12", "--json").stdout)["audit"][0]["at"]
+    hour = (int(done[11:13]) + 7) % 24
+    assert taken.startswith(f"{hour:02} giờ {done[14:16]} phút, ")
+    assert taken.endswith("  lấy số  Số: 12")
+    assert "  đã ban hành  Tình trạng: dở dang → đã ban hành; SHA-256: → " in issued
+    assert "Số lượng bản: → 5; Ngày chuyển: → 16/3/2026" in filled
+    assert "Nơi nhận: Các phòng → Sở A" in filled
+    assert "searched" not in filled
+
+
 def test_documents_made_elsewhere_and_replacements_are_entered(run: Run, book: Path) -> None:
     run("issue", "vb.yml")
     done = run("register", "add", "Giấy mời", "--symbol", "GM-SNV", "--subject", "Dự họp")

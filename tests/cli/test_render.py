@@ -352,3 +352,23 @@ def test_a_file_that_is_no_document_is_told_by_what_it_is(
     result = run("render", name)
     assert result.exit_code == 1
     assert words in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"%PDF-1.7\n\xe2\xe3", "this is a PDF file, no data file"),
+        (b"PK\x03\x04 word/document.xml", "this is a Word file (.docx), no data file"),
+        (b"PK\x03\x04 xl/workbook.xml", "this is an Excel file (.xlsx), no data file"),
+        (b"PK\x03\x04 a.yml", "this is a compressed file (.zip), no data file"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "this is an old Word or Excel file"),
+        (b"\x89PNG\r\n", "this is a picture, no data file"),
+    ],
+)
+def test_what_is_no_data_file_is_called_by_its_kind(
+    run: Run, office: Path, data: bytes, said: str
+) -> None:
+    (office / "khac.yml").write_bytes(data)
+    result = run("render", "khac.yml")
+    assert result.exit_code == 1
+    assert said in result.stderr

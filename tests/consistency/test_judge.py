@@ -16,6 +16,7 @@ from cchc_docs.consistency.rule import (
     first_of_each,
     values_in,
 )
+from cchc_docs.consistency.rules import recipients_covered
 from cchc_docs.consistency.sources.plain import read_plain
 from cchc_docs.consistency.text import Mention
 from cchc_docs.diagnostic import FilePlace, Severity
@@ -122,3 +123,21 @@ def test_every_value_of_a_record_knows_its_path() -> None:
     assert isinstance(place, FilePlace)
     assert place.path.endswith("ho-so.yml")
     assert place.line > 1
+
+
+def test_of_hundreds_of_recipients_a_message_shows_the_first(english: None) -> None:
+    names = "\n".join(f"- UBND xã số {number};" for number in range(300))
+    text = f"""Số: 12/TB-SNV
+
+THÔNG BÁO
+Kết luận cuộc họp giao ban
+
+Thừa lệnh Giám đốc, Văn phòng thông báo để các phòng, đơn vị trực thuộc biết và thực hiện./.
+
+Nơi nhận:
+{names}
+- Lưu: VT.
+"""
+    (found,) = judge(case(text), [recipients_covered.RULE])
+    assert found.diagnostic.fix is not None
+    assert found.diagnostic.fix.endswith("; UBND xã số 7; …")

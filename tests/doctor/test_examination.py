@@ -11,6 +11,7 @@ import pytest
 from cchc_docs.doctor import office, templates, workspace
 from cchc_docs.doctor.examination import PROBES, examine
 from cchc_docs.doctor.finding import Level
+from cchc_docs.reason import reason_of
 
 from ..cli.conftest import Run, run
 
@@ -93,7 +94,7 @@ def test_a_folder_where_nothing_can_be_written_is_a_fault(
 
     monkeypatch.setattr(workspace.tempfile, "NamedTemporaryFile", refused)
     faults = [one for one in workspace.probe(tmp_path) if one.level is Level.FAULT]
-    assert "Permission denied" in faults[0].message
+    assert reason_of(PermissionError(13, "")) in faults[0].message
 
 
 @pytest.mark.parametrize(

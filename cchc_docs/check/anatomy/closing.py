@@ -17,7 +17,7 @@ from cchc_docs.check.anatomy.recipients import ClosingColumn, opens_signature
 from cchc_docs.check.anatomy.signatures import names_someone
 
 _LONG = 25  # words
-_MANY = 90  # lines
+_MANY = 90  # lines other than those of a list
 _NEAR = 12  # blocks
 _SHORT = 14  # words
 _NOTE = re.compile(r"[(\[].*")
@@ -39,7 +39,7 @@ def find_closing(items: Sequence[Item], start: int, stop: int) -> int:
     strong = [
         place
         for place in range(start, stop)
-        if len(items[place].lines) <= _MANY and any(is_strong(x) for x in parts(items[place]))
+        if not _is_crowded(items[place].lines) and any(is_strong(x) for x in parts(items[place]))
     ]
     known = frozenset(strong)
     last = strong[-1] if strong else start
@@ -65,7 +65,7 @@ def _is_passed(items: Sequence[Item], place: int, stop: int, strong: Sequence[in
 def _is_evidence(items: Sequence[Item], place: int, stop: int) -> bool:
     item = items[place]
     found = parts(item)
-    if not found or len(found) > _MANY:
+    if not found or _is_crowded(found):
         return False
     if any(is_strong(line) for line in found):
         return True
@@ -79,6 +79,13 @@ def _is_evidence(items: Sequence[Item], place: int, stop: int) -> bool:
         for line in parts(other)[:_NEAR]
     ]
     return _is_signed(found[-1], later)
+
+
+def _is_crowded(lines: Sequence[TextLine]) -> bool:
+    """Whether a block holds too much for an end; hundreds may receive a document."""
+    if len(lines) <= _MANY:
+        return False
+    return sum(1 for line in lines if not _is_listed(line)) > _MANY
 
 
 def _is_signed(title: TextLine, later: Sequence[TextLine]) -> bool:

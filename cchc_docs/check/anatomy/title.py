@@ -15,11 +15,9 @@ from cchc_docs.check.anatomy.lines import TextLine
 from cchc_docs.check.anatomy.marks import mark
 from cchc_docs.check.anatomy.parts import Piece
 from cchc_docs.check.anatomy.persons import is_office
-from cchc_docs.check.anatomy.title_line import is_centred, is_title
+from cchc_docs.check.anatomy.title_line import is_centred, is_title, is_too_long
 
 _REACH = 14  # lines in which a title must come
-_LONG = 45  # words: no line of a title
-_TITLE_WORDS = 14
 _HEADING = re.compile(
     r"[ivx]+[.)] |\d+[.)] ?\S|dieu \d|[a-z][.)] |[-+] "
     rf"|(phan|chuong) {words.DIVISION_NUMBER}"  # «Phần I»; «Chương trình» opens a subject
@@ -131,7 +129,7 @@ class _Reading:
         if self.pieces and self.pieces[-1].component is Component.DECIDING_AUTHORITY:
             return 0
         if (
-            line.words > _LONG
+            is_too_long(line)
             or opens_addressees(line)
             or line.key.startswith("can cu ")
             or _HEADING.match(line.full_key)
@@ -191,7 +189,7 @@ class _Reading:
 
 def _ends_search(line: TextLine) -> bool:
     return (
-        line.words > _LONG
+        is_too_long(line)
         or opens_addressees(line)
         or line.key.startswith("can cu ")
         or _HEADING.match(line.full_key) is not None

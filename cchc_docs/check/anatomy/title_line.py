@@ -6,7 +6,7 @@ from cchc_docs.check.anatomy import words
 from cchc_docs.check.anatomy.component import DocumentType
 from cchc_docs.check.anatomy.lines import TextLine
 
-_LONG = 45  # words: no line of a title
+_LONG = 45  # words: a longer line is a title by its look only; subjects of 80 words are in use
 _TITLE_WORDS = 14
 
 
@@ -24,7 +24,7 @@ def is_title(line: TextLine) -> tuple[DocumentType | None, int | None, float] | 
     if not is_centred(line) and not line.is_bold:
         return None
     started = words.type_before(line)
-    if started is not None and line.words <= _LONG and not line.key.endswith(":"):
+    if started is not None and not is_too_long(line) and not line.key.endswith(":"):
         return started[0], started[1], 0.7
     if line.is_upper and line.words <= _TITLE_WORDS and is_centred(line):
         small = line.text.lower()
@@ -33,6 +33,13 @@ def is_title(line: TextLine) -> tuple[DocumentType | None, int | None, float] | 
         if small in words.OTHER_TITLES:
             return None, None, 0.7
     return None
+
+
+def is_too_long(line: TextLine) -> bool:
+    """Whether it runs on as body text does; a title may run on too, in the middle and bold."""
+    if line.words <= _LONG:
+        return False
+    return line.paragraph.align != "center" or not (line.is_bold or line.key[-1:] not in ".;:,/")
 
 
 def is_centred(line: TextLine) -> bool:

@@ -31,6 +31,7 @@ _CLOSING = re.compile(
 # «các đơn vị», «các cơ quan» may be anybody
 _GROUP = re.compile(r"\b[Cc]ác (?:phòng|sở|ban|ngành|bộ phận|trường|xã|huyện)\b")
 _LAST = 6  # passages before the closing: its sentence stands among them
+_SHOWN = 8  # lines of «Nơi nhận» in a message
 _GIVES_WORK = frozenset(
     {"thong_bao", "ket_luan", "ket_luan_thanh_tra", "chi_thi", "ke_hoach", "cong_dien", "phuong_an"}
 )
@@ -117,11 +118,17 @@ def _finding(uncovered: list[Mention] | list[DataPlace], lines: list[str]) -> It
         yield Finding(
             _("given work or spoken to, but in no line of «Nơi nhận»: {names}").format(names=names),
             _("add them to «Nơi nhận», by name or as a group; it has: {lines}").format(
-                lines="; ".join(line.rstrip(" ;.,") for line in lines)
+                lines=_few(lines)
             ),
             places[0],
             tuple(places[1:]),
         )
+
+
+def _few(lines: list[str]) -> str:
+    """The first lines; hundreds may receive a document."""
+    shown = "; ".join(line.rstrip(" ;.,") for line in lines[:_SHOWN])
+    return shown if len(lines) <= _SHOWN else f"{shown}; …"
 
 
 RULE = Rule(

@@ -265,3 +265,11 @@ def test_a_signature_of_one_paragraph() -> None:
     assert signed(document) == [
         (["TL. CHỦ TỊCH"], ["CHÁNH VĂN PHÒNG"], None, "Trần Thu Mai"),
     ]
+
+
+def test_hundreds_may_receive_a_document() -> None:
+    names = [f"- UBND xã số {number};" for number in range(300)]
+    column = cell(paras("Nơi nhận:", *names, "- Lưu: VT, VP."))
+    document = only(notice(closing=table((column, cell(signature("GIÁM ĐỐC"))))))
+    assert len(document.all(Component.RECIPIENT)) == 300
+    assert signed(document) == [([], ["GIÁM ĐỐC"], None, "Trần Thu Mai")]

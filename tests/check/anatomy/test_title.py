@@ -8,6 +8,7 @@ from cchc_docs.check.anatomy.component import Component
 
 from .pages import (
     BODY,
+    BOLD,
     CLOSING,
     ITALIC,
     MOTTO,
@@ -254,3 +255,25 @@ def test_a_law_and_its_day_are_no_place_and_date() -> None:
     document = only(notice(head=DECISION, title=title))
     assert texts(document, Component.PLACE_DATE) == [PLACE]
     assert texts(document, Component.LEGAL_BASIS) == [basis]
+
+
+LONG = "Kết luận của Giám đốc Sở tại cuộc họp giao ban về công tác cải cách hành chính, " * 5
+
+
+@pytest.mark.parametrize("subject", [bold(LONG.strip(", ")), mid(LONG.strip(", "))])
+def test_a_subject_of_eighty_words_is_a_subject(subject: str) -> None:
+    document = only(notice(title=bold("THÔNG BÁO") + subject))
+    assert [len(text.split()) for text in texts(document, Component.SUBJECT)] == [90]
+    assert len(document.all(Component.BODY)) == 2
+
+
+def test_eighty_words_after_the_type_on_its_line_are_a_subject() -> None:
+    document = only(notice(title=bold("KẾ HOẠCH " + LONG.strip(", "))))
+    assert texts(document, Component.DOCUMENT_TYPE) == ["KẾ HOẠCH"]
+    assert len(texts(document, Component.SUBJECT)) == 1
+
+
+@pytest.mark.parametrize("text", [para(LONG, "", BOLD), mid(f"{LONG.strip(', ')}.")])
+def test_a_long_paragraph_that_does_not_look_like_a_subject_is_none(text: str) -> None:
+    document = only(notice(title=bold("THÔNG BÁO") + text))
+    assert not document.all(Component.SUBJECT)
