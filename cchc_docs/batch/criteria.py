@@ -17,7 +17,7 @@ from cchc_docs.load.tree import Tree
 from cchc_docs.load.workbook.columns import Column
 from cchc_docs.load.workbook.grid import Cell
 from cchc_docs.load.workbook.remedies import Remedy
-from cchc_docs.load.workbook.score_sheet import RowKind, ScoreRow
+from cchc_docs.load.workbook.score_row import RowKind, ScoreRow
 from cchc_docs.load.workbook.table import Row
 from cchc_docs.model.agency import Agency
 from cchc_docs.vietnamese.agency_key import agency_key

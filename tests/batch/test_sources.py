@@ -66,6 +66,17 @@ def test_a_criterion_that_is_not_assessed_leaves_the_maximum(tmp_path: Path) -> 
     assert found.agencies[0].result.maximum == 2
 
 
+@pytest.mark.parametrize(("stated", "maximum"), [(5, 5), (3, 3)])
+def test_a_stated_total_says_whether_what_is_not_assessed_counts(
+    tmp_path: Path, stated: int, maximum: int
+) -> None:
+    total = (None, "Tổng cộng", stated, 2.5)
+    rows = sheet(LOST, KEPT, ("1.3", "Dịch vụ công", 2, "-"), total)
+    found, (job,) = read(tmp_path, {"Sở Y tế": rows})
+    assert found.agencies[0].result.maximum == maximum
+    assert not told(job)
+
+
 def test_a_published_result_counts_and_keeps_its_rank(tmp_path: Path) -> None:
     rows = ([1, "Sở Y tế", 90, 90, "Tốt", 2, 8], [2, "Sở Tư pháp", 91, 91, "Tốt", 1, 1])
     found, jobs = read(tmp_path, {"Công bố": table(*rows)})
