@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
+from itertools import groupby, islice
 
 from cchc_docs.diagnostic import CellPlace, Diagnostic, Severity
 from cchc_docs.language import _
@@ -29,16 +29,40 @@ def hidden(sheet: Sheet) -> Diagnostic:
 
 def of_another_year(sheets: Sequence[Sheet], common: Located) -> Iterator[Diagnostic]:
     """Titles that name another year than the common data, and never that one."""
-    result = common.data.get(RESULT)
-    year = str(result.get("nam", "")) if isinstance(result, dict) else ""
-    titles = [cell for sheet in sheets for cell in _titles(sheet)]
-    others = [cell for cell in titles if _YEAR.search(cell.text)]
-    if year and others and not any(year in cell.text for cell in others):
+    year = _year(common)
+    cell = _of_another(sheets, year) if year else None
+    if cell is not None:
         message = _("the title says «{title}», and the common data the year {year}")
         fix = _("check whether this is the workbook of that year")
-        found = message.format(title=others[0].text, year=year)
-        place = others[0].place
-        yield Diagnostic("scores.year", Severity.WARNING, place, found, fix)
+        found = message.format(title=cell.text, year=year)
+        yield Diagnostic("scores.year", Severity.WARNING, cell.place, found, fix)
+
+
+def not_the_year_before(sheets: Sequence[Sheet], common: Located) -> Iterator[Diagnostic]:
+    """Titles of a workbook to compare with that never name the year before."""
+    year = _year(common)
+    if not year.isdecimal():
+        return
+    before = str(int(year) - 1)
+    for _path, own in groupby(sheets, lambda sheet: sheet.path):
+        cell = _of_another([*own], before)
+        if cell is not None:
+            message = _("the title says «{title}», and {year} is compared with {before}")
+            fix = _("name the workbook of {before} with --before").format(before=before)
+            found = message.format(title=cell.text, year=year, before=before)
+            yield Diagnostic("scores.year", Severity.WARNING, cell.place, found, fix)
+
+
+def _year(common: Located) -> str:
+    result = common.data.get(RESULT)
+    return str(result.get("nam", "")) if isinstance(result, dict) else ""
+
+
+def _of_another(sheets: Sequence[Sheet], year: str) -> Cell | None:
+    """The first title that names a year, where none names that one."""
+    titles = (cell for sheet in sheets for cell in _titles(sheet))
+    dated = [cell for cell in titles if _YEAR.search(cell.text)]
+    return dated[0] if dated and not any(year in cell.text for cell in dated) else None
 
 
 def _titles(sheet: Sheet) -> Iterator[Cell]:

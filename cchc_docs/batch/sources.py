@@ -11,7 +11,12 @@ from typing import NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
-from cchc_docs.batch.overlooked import hidden, of_another_year, unrecognised
+from cchc_docs.batch.overlooked import (
+    hidden,
+    not_the_year_before,
+    of_another_year,
+    unrecognised,
+)
 from cchc_docs.batch.results import AgencyResult, Sheets, results
 from cchc_docs.batch.standings import Ranked, Rules, contradictions, ranked
 from cchc_docs.diagnostic import CellPlace, Diagnostic, DiagnosticError, FilePlace, Severity
@@ -79,7 +84,8 @@ def read_sources(named: Named) -> Sources:
     rules = gathered.take(lambda: _rules(vocabulary, workspace)) or Rules()
     sheets = [*gathered.sheets(named.workbooks)]
     now, notes = _read(sheets, mapping, gathered)
-    earlier, _notes = _read([*gathered.sheets(named.before)], mapping, gathered)
+    sheets_before = [*gathered.sheets(named.before)]
+    earlier, _notes = _read(sheets_before, mapping, gathered)
     if not now and not gathered.faults:
         gathered.faults.append(_nobody(named))
     if common is None or kind is None or gathered.faults:
@@ -97,7 +103,12 @@ def read_sources(named: Named) -> Sources:
         tuple(found),
         read_remedies(sheets, mapping),
         library,
-        (*gathered.hidden, *of_another_year(sheets, common), *notes),
+        (
+            *gathered.hidden,
+            *of_another_year(sheets, common),
+            *not_the_year_before(sheets_before, common),
+            *notes,
+        ),
         _by_agency(found, rules),
     )
 

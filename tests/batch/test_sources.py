@@ -454,6 +454,17 @@ def test_a_title_with_the_year_before_and_the_year_is_sound(tmp_path: Path) -> N
     assert not found.notes
 
 
+@pytest.mark.parametrize(
+    ("year", "rules"), [(2024, []), (2025, ["scores.year"]), (2022, ["scores.year"])]
+)
+def test_a_workbook_to_compare_with_is_of_the_year_before(
+    tmp_path: Path, year: int, rules: list[str]
+) -> None:
+    earlier = {"Sở Y tế": [[f"PHIẾU CHẤM ĐIỂM NĂM {year}"], *sheet(LOST)]}
+    found, _jobs = read(tmp_path, {"Sở Y tế": sheet(LOST)}, before=earlier)
+    assert [note.rule for note in found.notes] == rules
+
+
 def test_two_columns_of_points_of_one_heading_are_refused(tmp_path: Path) -> None:
     head = ("Mã", "Tiêu chí", "Điểm tối đa", "Thẩm định", "Thẩm định")
     rows = [head, ("1.1", "Kế hoạch", 2, 1, 2)]
