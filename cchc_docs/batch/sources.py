@@ -31,6 +31,7 @@ from cchc_docs.load.text_file import shown
 from cchc_docs.load.vocabulary import read_vocabulary
 from cchc_docs.load.workbook.agency_sheets import read_agency_scores
 from cchc_docs.load.workbook.columns import Column
+from cchc_docs.load.workbook.deadlines import wrong_deadline
 from cchc_docs.load.workbook.grid import Sheet
 from cchc_docs.load.workbook.mapping import read_mapping
 from cchc_docs.load.workbook.publication import read_publication
@@ -85,6 +86,8 @@ def read_sources(named: Named) -> Sources:
     sheets = [*gathered.sheets(named.workbooks)]
     now, notes = _read(sheets, mapping, gathered)
     sheets_before = [*gathered.sheets(named.before)]
+    remedies = read_remedies(sheets, mapping)
+    gathered.faults += (fault for one in remedies for fault in wrong_deadline(one.row))
     earlier, _notes = _read(sheets_before, mapping, gathered)
     if not now and not gathered.faults:
         gathered.faults.append(_nobody(named))
@@ -101,7 +104,7 @@ def read_sources(named: Named) -> Sources:
         common,
         included,
         tuple(found),
-        read_remedies(sheets, mapping),
+        remedies,
         library,
         (
             *gathered.hidden,

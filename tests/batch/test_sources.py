@@ -210,6 +210,28 @@ def test_a_deadline_is_a_day_or_words(tmp_path: Path, typed: Value, timing: dict
     assert job.located.data["tieu_chi"][0]["huong_khac_phuc"][0]["thoi_gian"] == timing
 
 
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        (46112, "shows 31/3/2026"), (46112.5, "shows 31/3/2026"), ("46112", "shows 31/3/2026"),
+        (2027, "«31/12/2027», or «Trong năm 2027»"), ("2027", "«Trong năm 2027»"),
+        (15, "write a day"),
+    ],
+)  # fmt: skip
+def test_a_bare_number_is_no_deadline(tmp_path: Path, typed: Value, says: str) -> None:
+    _found, (job,) = read(tmp_path, {"Sở Y tế": sheet((*LOST[:7], typed))})
+    (fault,) = job.faults
+    assert (fault.rule, str(fault.place).split("!")[-1]) == ("workbook.cell", "H3")
+    assert says in fault.fix
+
+
+def test_a_bare_number_is_no_deadline_in_a_plan(tmp_path: Path) -> None:
+    head = ("TT", "Tiêu chí, TCTP (mã)", "Giải pháp khắc phục", "Thời hạn")
+    plan_sheet = [head, (1, "TCTP 1.1", "Ban hành sớm", 46112)]
+    sheets = {"Sở Y tế": sheet(LOST[:4]), "Kế hoạch": plan_sheet}
+    assert refused(tmp_path, sheets) == [("workbook.cell", "Kế hoạch!D2")]
+
+
 def test_measures_on_lines_of_one_cell_are_directions(tmp_path: Path) -> None:
     cell = "- Rà soát quy trình;\n- UBND tỉnh được báo cáo.\n"
     _found, (job,) = read(

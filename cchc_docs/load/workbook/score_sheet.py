@@ -15,6 +15,7 @@ from cchc_docs.diagnostic import Diagnostic, Severity
 from cchc_docs.language import _
 from cchc_docs.load.workbook.amounts import numbers_in
 from cchc_docs.load.workbook.columns import Column
+from cchc_docs.load.workbook.deadlines import wrong_deadline
 from cchc_docs.load.workbook.score_row import APPRAISALS, SCORES, RowKind, ScoreRow, is_below
 from cchc_docs.load.workbook.sums import wrong_sums
 from cchc_docs.load.workbook.table import Row, Table, without_footer
@@ -51,6 +52,7 @@ def read_score_sheet(table: Table) -> ScoreSheet:
     faults += _repeated(rows)
     faults += (fault for row in rows for fault in (*_over_maximum(row), *_blank(row)))
     faults += wrong_sums(rows)
+    faults += (fault for row in rows if row.lost for fault in wrong_deadline(row.row))
     return ScoreSheet(tuple(rows), tuple(faults))
 
 
