@@ -16,6 +16,10 @@ from cchc_docs.load.workbook.grid import Cell, Sheet
 from cchc_docs.load.workbook.table import find_table
 
 _TITLE_ROWS = 4
+_TOLD = (
+    Column.REASON,
+    Column.REMEDY,
+)  # without them a document has blanks, and nothing else says so
 _YEAR = re.compile(r"\bnăm 20\d\d\b", re.IGNORECASE)
 
 
@@ -71,8 +75,26 @@ def _titles(sheet: Sheet) -> Iterator[Cell]:
         yield from (cell for cell in row if not cell.is_blank)
 
 
-def unrecognised(sheet: Sheet, mapping: Mapping[str, Column]) -> Iterator[Diagnostic]:
-    """Headings that name no known column are shown, and their columns are not read."""
+def unrecognised(sheets: Sequence[Sheet], mapping: Mapping[str, Column]) -> list[Diagnostic]:
+    """Headings that name no known column, whose columns are not read; sheets without scores.
+
+    A heading that three hundred sheets share is shown once, with their number.
+    """
+    notes: dict[str, list[Diagnostic]] = {}
+    for sheet in sheets:
+        for note in _unrecognised(sheet, mapping):
+            notes.setdefault(note.message, []).append(note)
+    return [_of_sheets(same) for same in notes.values()]
+
+
+def _of_sheets(notes: Sequence[Diagnostic]) -> Diagnostic:
+    if len(notes) == 1:
+        return notes[0]
+    message = _("{message}; so in {count} sheets")
+    return notes[0]._replace(message=message.format(message=notes[0].message, count=len(notes)))
+
+
+def _unrecognised(sheet: Sheet, mapping: Mapping[str, Column]) -> Iterator[Diagnostic]:
     for needed in (NEEDED, (Column.AGENCY, Column.PERCENT), (Column.AGENCY, Column.FINAL)):
         table = find_table(sheet, needed, mapping)
         if table is not None:
@@ -83,8 +105,12 @@ def unrecognised(sheet: Sheet, mapping: Mapping[str, Column]) -> Iterator[Diagno
             place = CellPlace(sheet.path, sheet.name)
             yield Diagnostic("scores.none", Severity.NOTE, place, message)
         return
+    missing = [c for c in _TOLD if c not in table.columns] if needed == NEEDED else []
     for heading in table.unrecognised:
         message = _("the heading «{found}» names no known column; the column is not read")
         fix = _("write a known heading, or say in a file of --columns what it means")
+        if missing:
+            meanings = [f"«{heading.text}: {column}»" for column in missing]
+            fix = _("{fix}, such as {meanings}").format(fix=fix, meanings=", ".join(meanings))
         found = message.format(found=heading.text)
         yield Diagnostic("scores.heading", Severity.NOTE, heading.cell.place, found, fix)

@@ -194,9 +194,7 @@ def _read(
     publication = read_publication(sheets, mapping)
     found, faults = results(Sheets(scores.agencies, publication.agencies))
     gathered.faults += (*scores.faults, *publication.faults, *faults)
-    notes = (note for sheet in sheets for note in unrecognised(sheet, mapping))
-    # a heading that three hundred sheets share is shown once
-    return found, list({note.message: note for note in notes}.values())
+    return found, unrecognised(sheets, mapping)
 
 
 def _by_agency(

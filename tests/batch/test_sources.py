@@ -340,6 +340,16 @@ def test_headings_that_mean_nothing_are_shown_once(tmp_path: Path) -> None:
     assert [note.rule for note in found.notes] == ["scores.heading"]
 
 
+def test_a_heading_that_may_be_of_reasons_is_told_with_the_number_of_sheets(tmp_path: Path) -> None:
+    head = (*HEAD[:4], "Điểm yếu", *HEAD[5:])
+    sheets = {name: [head, LOST] for name in ("Sở Y tế", "Sở Tư pháp", "Sở Tài chính")}
+    found, _jobs = read(tmp_path, sheets)
+    (note,) = found.notes
+    assert "3 sheets" in note.message
+    assert "«Điểm yếu: ly_do»" in note.fix
+    assert "huong_khac_phuc" not in note.fix
+
+
 def test_three_hundred_agencies(tmp_path: Path) -> None:
     names = {f"Xã Số {number}": f"X{number}" for number in range(300)}
     file = office(tmp_path, {"Sở": sheet(LOST)}, agencies=names)

@@ -321,3 +321,23 @@ def test_a_total_may_count_bonus_and_penalty(tmp_path: Path) -> None:
         [None, "Tổng điểm", 2, 2, 1.5],
     )
     assert not scores(write(tmp_path / "a.xlsx", body)).faults
+
+
+@pytest.mark.parametrize(
+    ("heading", "column"),
+    [
+        ("Nguyên nhân mất điểm", Column.REASON), ("Nguyên nhân chưa đạt", Column.REASON),
+        ("Lý do mất điểm", Column.REASON), ("Nội dung khắc phục", Column.REMEDY),
+        ("Giải pháp/Biện pháp khắc phục", Column.REMEDY), ("Thời hạn thực hiện", Column.DEADLINE),
+        ("Thời hạn khắc phục", Column.DEADLINE), ("Cơ quan, đơn vị thực hiện", Column.LEAD),
+        ("Cơ quan/đơn vị phối hợp", Column.SUPPORT),
+    ],
+)  # fmt: skip
+def test_headings_of_reasons_and_remedies(heading: str, column: Column) -> None:
+    assert recognised(heading) is column
+
+
+def test_the_guide_names_every_column() -> None:
+    page = Path(__file__).parents[3] / "docs/huong-dan/ngay-cong-bo-diem.md"
+    text = page.read_text("utf-8")
+    assert [column for column in Column if f"`{column}`" not in text] == []
