@@ -181,7 +181,10 @@ def _put_rows(tree: Tree, at: Path, rows: Sequence[Row], issuer: Agency | None) 
 
 def _put_owners(tree: Tree, at: Path, cell: Cell | None, issuer: Agency | None) -> None:
     """Units by their names: a division of the issuer where the sheet is its own and it has one."""
-    if cell is None or not cell.text:
+    if cell is None:
+        return
+    if not cell.text:
+        tree.leave_blank(at, cell.place)
         return
     names = (part for line in cell.lines for part in line.split(";"))
     bare = (_BULLET.sub("", name.strip()).rstrip(".,; ") for name in names)
