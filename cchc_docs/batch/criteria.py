@@ -11,14 +11,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from cchc_docs.batch.results import AgencyResult
+from cchc_docs.load.common_data import ADDRESSED
 from cchc_docs.load.located import Located, Path
 from cchc_docs.load.tree import Tree
 from cchc_docs.load.workbook.columns import Column
 from cchc_docs.load.workbook.grid import Cell
 from cchc_docs.load.workbook.remedies import Remedy
-from cchc_docs.load.workbook.score_sheet import RowKind, ScoreRow
+from cchc_docs.load.workbook.score_row import RowKind, ScoreRow
 from cchc_docs.load.workbook.table import Row
 from cchc_docs.model.agency import Agency
+from cchc_docs.vietnamese.agency_key import agency_key
 from cchc_docs.vietnamese.dates import parse_date
 from cchc_docs.vietnamese.numbers import decimal_text
 from cchc_docs.vietnamese.text import decapitalise
@@ -77,14 +79,23 @@ def put_criteria(
 ) -> list[str]:
     """Fill in `tieu_chi`. Gives the codes of the criteria that keep an open place."""
     still_open: list[str] = []
+    own = issuer if _is_own(tree, result, issuer) else None
     for position, score in enumerate(lost_criteria(result)):
         at: Path = ("tieu_chi", position)
         _put_score(tree, at, score)
         has_reason = _put_reason(tree, at, score)
-        has_directions = _put_directions(tree, at, result.name, score, directions, issuer)
+        has_directions = _put_directions(tree, at, result.name, score, directions, own)
         if not (has_reason and has_directions):
             still_open.append(score.code or score.name)
     return still_open
+
+
+def _is_own(tree: Tree, result: AgencyResult, issuer: Agency | None) -> bool:
+    """Whether a sheet is of the issuer or of a division of it: then «Văn phòng» is the issuer's."""
+    if issuer is None or not tree.has((ADDRESSED,)):
+        return True
+    names = map(agency_key, (issuer.name, issuer.short_name))
+    return agency_key(result.name) in names or issuer.unit(result.name) is not None
 
 
 def _put_score(tree: Tree, at: Path, score: ScoreRow) -> None:
@@ -169,8 +180,11 @@ def _put_rows(tree: Tree, at: Path, rows: Sequence[Row], issuer: Agency | None) 
 
 
 def _put_owners(tree: Tree, at: Path, cell: Cell | None, issuer: Agency | None) -> None:
-    """Units by their names: a division of the issuer where it has one of that name."""
-    if cell is None or not cell.text:
+    """Units by their names: a division of the issuer where the sheet is its own and it has one."""
+    if cell is None:
+        return
+    if not cell.text:
+        tree.leave_blank(at, cell.place)
         return
     names = (part for line in cell.lines for part in line.split(";"))
     bare = (_BULLET.sub("", name.strip()).rstrip(".,; ") for name in names)

@@ -17,13 +17,9 @@ from cchc_docs.load.workbook.agency_sheets import AgencyScores
 from cchc_docs.load.workbook.columns import Column
 from cchc_docs.load.workbook.publication import Published
 from cchc_docs.load.workbook.repeated import key
-from cchc_docs.load.workbook.score_sheet import (
-    APPRAISALS,
-    RowKind,
-    ScoreRow,
-    ScoreSheet,
-    outside_points,
-)
+from cchc_docs.load.workbook.score_row import APPRAISALS, RowKind, ScoreRow
+from cchc_docs.load.workbook.score_sheet import ScoreSheet
+from cchc_docs.load.workbook.sums import counted_maximum, outside_points
 from cchc_docs.vietnamese.numbers import decimal_text, round_half_up
 
 _WHOLE = Decimal(100)
@@ -120,7 +116,7 @@ class _Matched:
 def _result(own: AgencyScores, published: Published | None) -> AgencyResult | None:
     leaves = [row for row in own.scores.leaves() if row.lost is not None]
     points = sum((row.final or Decimal(0) for row in leaves), Decimal(0))
-    maximum = sum((row.points[Column.MAXIMUM] for row in leaves), Decimal(0))
+    maximum = counted_maximum(own.scores.rows, is_shared=own.scores.shares_maximum)
     if published is None:
         if not maximum:
             return None

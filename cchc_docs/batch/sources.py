@@ -11,7 +11,12 @@ from typing import NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
-from cchc_docs.batch.overlooked import hidden, of_another_year, unrecognised
+from cchc_docs.batch.overlooked import (
+    hidden,
+    not_the_year_before,
+    of_another_year,
+    unrecognised,
+)
 from cchc_docs.batch.results import AgencyResult, Sheets, results
 from cchc_docs.batch.standings import Ranked, Rules, contradictions, ranked
 from cchc_docs.diagnostic import CellPlace, Diagnostic, DiagnosticError, FilePlace, Severity
@@ -26,6 +31,7 @@ from cchc_docs.load.text_file import shown
 from cchc_docs.load.vocabulary import read_vocabulary
 from cchc_docs.load.workbook.agency_sheets import read_agency_scores
 from cchc_docs.load.workbook.columns import Column
+from cchc_docs.load.workbook.deadlines import wrong_deadline
 from cchc_docs.load.workbook.grid import Sheet
 from cchc_docs.load.workbook.mapping import read_mapping
 from cchc_docs.load.workbook.publication import read_publication
@@ -79,7 +85,10 @@ def read_sources(named: Named) -> Sources:
     rules = gathered.take(lambda: _rules(vocabulary, workspace)) or Rules()
     sheets = [*gathered.sheets(named.workbooks)]
     now, notes = _read(sheets, mapping, gathered)
-    earlier, _notes = _read([*gathered.sheets(named.before)], mapping, gathered)
+    sheets_before = [*gathered.sheets(named.before)]
+    remedies = read_remedies(sheets, mapping)
+    gathered.faults += (fault for one in remedies for fault in wrong_deadline(one.row))
+    earlier, _notes = _read(sheets_before, mapping, gathered)
     if not now and not gathered.faults:
         gathered.faults.append(_nobody(named))
     if common is None or kind is None or gathered.faults:
@@ -95,9 +104,14 @@ def read_sources(named: Named) -> Sources:
         common,
         included,
         tuple(found),
-        read_remedies(sheets, mapping),
+        remedies,
         library,
-        (*gathered.hidden, *of_another_year(sheets, common), *notes),
+        (
+            *gathered.hidden,
+            *of_another_year(sheets, common),
+            *not_the_year_before(sheets_before, common),
+            *notes,
+        ),
         _by_agency(found, rules),
     )
 
@@ -180,9 +194,7 @@ def _read(
     publication = read_publication(sheets, mapping)
     found, faults = results(Sheets(scores.agencies, publication.agencies))
     gathered.faults += (*scores.faults, *publication.faults, *faults)
-    notes = (note for sheet in sheets for note in unrecognised(sheet, mapping))
-    # a heading that three hundred sheets share is shown once
-    return found, list({note.message: note for note in notes}.values())
+    return found, unrecognised(sheets, mapping)
 
 
 def _by_agency(

@@ -14,7 +14,7 @@ from cchc_docs.diagnostic import CellPlace, Diagnostic, Severity, ValuePlace
 from cchc_docs.language import _
 from cchc_docs.load.flow import flow
 from cchc_docs.load.located import Located, Path, by_place
-from cchc_docs.load.sentences import FIXES, REFERENCES, SENTENCES
+from cchc_docs.load.sentences import FIXES, IN_CELLS, REFERENCES, SENTENCES
 from cchc_docs.model.base import Model
 from cchc_docs.model.references import nearest
 
@@ -80,8 +80,12 @@ def _diagnostic(detail: ErrorDetails, located: Located, model: type[Model]) -> D
         return unknown_key(loc, located, model)
     if kind.startswith("union_tag"):
         return _wrong_variant(detail, loc, located, model)
-    loc = (*loc, *_steps(context.get("at")))
+    at = tuple(_steps(context.get("at")))
+    blank = (*located.known(loc), *at)
+    loc = (*loc, *at)
     place = located.place_of(loc)
+    if blank in located.keys and blank not in located.values:
+        place = located.keys[blank]
     if kind == "literal_error":
         context["expected"] = ", ".join(_words(context["expected"]))
         if not isinstance(detail["input"], str):
@@ -99,7 +103,10 @@ def _diagnostic(detail: ErrorDetails, located: Located, model: type[Model]) -> D
             fix = _keys_below(records_at(model, loc), place)
         return Diagnostic(rule, Severity.ERROR, place, message, fix)
     message = _(_template(detail)).format(**context)
-    if kind in REFERENCES:
+    if kind in IN_CELLS and isinstance(place, CellPlace):
+        message, fix = map(_, IN_CELLS[kind])
+        fix = fix.format(title=_title(model_at(model, loc[:-1]), str(loc[-1])))
+    elif kind in REFERENCES:
         fix = _did_you_mean(context["nearest"]) if context["nearest"] else _(REFERENCES[kind])
     else:
         fix = _(FIXES[kind]) if kind in FIXES else _example(loc, model, place)

@@ -70,6 +70,14 @@ FIXES: Mapping[str, str] = {
     "as_issued_filing": later("correct the one that is wrong"),
 }
 
+IN_CELLS: Mapping[str, tuple[str, str]] = {
+    # error of a cell, where no key is seen: sentence, mend
+    "direction_without_owner": (
+        later("a direction needs the unit that carries it out"),
+        later("write it into the column «{title}»"),
+    ),
+}
+
 REFERENCES = {
     "unknown_agency": later("add it under «co_quan» of a shared file that «bao_gom» names"),
     "unknown_person": later("add them under «nguoi» of a shared file that «bao_gom» names"),

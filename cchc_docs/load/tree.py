@@ -28,6 +28,10 @@ class Tree:
         _set(owner, path[-1], text)
         self._keys[path] = self._values[path] = place
 
+    def leave_blank(self, path: Path, place: ValuePlace) -> None:
+        """Say where a value would stand that nobody has written."""
+        self._keys[path] = place
+
     def graft(self, path: Path, source: Located, at: Path) -> None:
         """Set a value with all below it, as it stands in a source `at` that path."""
         self._around(path, source.place_of(at))

@@ -63,6 +63,7 @@ class Direction(Model):
             raise refusal(
                 "direction_without_owner",
                 later("a direction needs the unit that carries it out, «chu_tri»"),
+                {"at": "chu_tri"},
             )
         return self
 

@@ -66,6 +66,17 @@ def test_a_criterion_that_is_not_assessed_leaves_the_maximum(tmp_path: Path) -> 
     assert found.agencies[0].result.maximum == 2
 
 
+@pytest.mark.parametrize(("stated", "maximum"), [(5, 5), (3, 3)])
+def test_a_stated_total_says_whether_what_is_not_assessed_counts(
+    tmp_path: Path, stated: int, maximum: int
+) -> None:
+    total = (None, "Tổng cộng", stated, 2.5)
+    rows = sheet(LOST, KEPT, ("1.3", "Dịch vụ công", 2, "-"), total)
+    found, (job,) = read(tmp_path, {"Sở Y tế": rows})
+    assert found.agencies[0].result.maximum == maximum
+    assert not told(job)
+
+
 def test_a_published_result_counts_and_keeps_its_rank(tmp_path: Path) -> None:
     rows = ([1, "Sở Y tế", 90, 90, "Tốt", 2, 8], [2, "Sở Tư pháp", 91, 91, "Tốt", 1, 1])
     found, jobs = read(tmp_path, {"Công bố": table(*rows)})
@@ -199,6 +210,28 @@ def test_a_deadline_is_a_day_or_words(tmp_path: Path, typed: Value, timing: dict
     assert job.located.data["tieu_chi"][0]["huong_khac_phuc"][0]["thoi_gian"] == timing
 
 
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        (46112, "shows 31/3/2026"), (46112.5, "shows 31/3/2026"), ("46112", "shows 31/3/2026"),
+        (2027, "«31/12/2027», or «Trong năm 2027»"), ("2027", "«Trong năm 2027»"),
+        (15, "write a day"),
+    ],
+)  # fmt: skip
+def test_a_bare_number_is_no_deadline(tmp_path: Path, typed: Value, says: str) -> None:
+    _found, (job,) = read(tmp_path, {"Sở Y tế": sheet((*LOST[:7], typed))})
+    (fault,) = job.faults
+    assert (fault.rule, str(fault.place).split("!")[-1]) == ("workbook.cell", "H3")
+    assert says in fault.fix
+
+
+def test_a_bare_number_is_no_deadline_in_a_plan(tmp_path: Path) -> None:
+    head = ("TT", "Tiêu chí, TCTP (mã)", "Giải pháp khắc phục", "Thời hạn")
+    plan_sheet = [head, (1, "TCTP 1.1", "Ban hành sớm", 46112)]
+    sheets = {"Sở Y tế": sheet(LOST[:4]), "Kế hoạch": plan_sheet}
+    assert refused(tmp_path, sheets) == [("workbook.cell", "Kế hoạch!D2")]
+
+
 def test_measures_on_lines_of_one_cell_are_directions(tmp_path: Path) -> None:
     cell = "- Rà soát quy trình;\n- UBND tỉnh được báo cáo.\n"
     _found, (job,) = read(
@@ -316,6 +349,16 @@ def test_headings_that_mean_nothing_are_shown_once(tmp_path: Path) -> None:
     strange: list[Sequence[Value]] = [(*HEAD, "Lạ"), (*LOST, 1)]
     found, _jobs = read(tmp_path, {"Sở Y tế": strange, "Sở Tư pháp": strange})
     assert [note.rule for note in found.notes] == ["scores.heading"]
+
+
+def test_a_heading_that_may_be_of_reasons_is_told_with_the_number_of_sheets(tmp_path: Path) -> None:
+    head = (*HEAD[:4], "Điểm yếu", *HEAD[5:])
+    sheets = {name: [head, LOST] for name in ("Sở Y tế", "Sở Tư pháp", "Sở Tài chính")}
+    found, _jobs = read(tmp_path, sheets)
+    (note,) = found.notes
+    assert "3 sheets" in note.message
+    assert "«Điểm yếu: ly_do»" in note.fix
+    assert "huong_khac_phuc" not in note.fix
 
 
 def test_three_hundred_agencies(tmp_path: Path) -> None:
@@ -452,6 +495,17 @@ def test_a_title_with_the_year_before_and_the_year_is_sound(tmp_path: Path) -> N
     titled = [["PHIẾU CHẤM ĐIỂM NĂM 2025, SO VỚI NĂM 2024"], *sheet(LOST)]
     found, _jobs = read(tmp_path, {"Sở Y tế": titled})
     assert not found.notes
+
+
+@pytest.mark.parametrize(
+    ("year", "rules"), [(2024, []), (2025, ["scores.year"]), (2022, ["scores.year"])]
+)
+def test_a_workbook_to_compare_with_is_of_the_year_before(
+    tmp_path: Path, year: int, rules: list[str]
+) -> None:
+    earlier = {"Sở Y tế": [[f"PHIẾU CHẤM ĐIỂM NĂM {year}"], *sheet(LOST)]}
+    found, _jobs = read(tmp_path, {"Sở Y tế": sheet(LOST)}, before=earlier)
+    assert [note.rule for note in found.notes] == rules
 
 
 def test_two_columns_of_points_of_one_heading_are_refused(tmp_path: Path) -> None:

@@ -17,7 +17,8 @@ from cchc_docs.load.workbook.blocks import bare_block, block_in
 from cchc_docs.load.workbook.columns import Column, recognised
 from cchc_docs.load.workbook.grid import Cell, Sheet
 from cchc_docs.load.workbook.repeated import repeated
-from cchc_docs.load.workbook.score_sheet import SCORES, ScoreSheet, read_score_sheet
+from cchc_docs.load.workbook.score_row import SCORES
+from cchc_docs.load.workbook.score_sheet import ScoreSheet, read_score_sheet
 from cchc_docs.load.workbook.table import Row, Table, find_table
 from cchc_docs.vietnamese.agency_key import agency_key
 from cchc_docs.vietnamese.text import fold
@@ -121,6 +122,7 @@ def _side_by_side(table: Table) -> Iterator[AgencyScores]:
         at = heading.cell.column
         rows = (row._replace(cells={**row.cells, Column.FINAL: cells[at]}) for row, cells in every)
         scores = read_score_sheet(table._replace(rows=tuple(rows)))
+        scores = scores._replace(shares_maximum=True)
         yield AgencyScores(heading.text, heading.cell.place, block, scores)
 
 

@@ -45,6 +45,12 @@ def number_in(cell: Cell) -> Decimal | None:
         raise _fault(cell, _("«{found}» is no number"), _("write it as 0,76")) from None
 
 
+def is_dash(cell: Cell) -> bool:
+    """Whether a mark says that there is no number: «-», «x»."""
+    held = cell.held
+    return isinstance(held, str) and held.removesuffix("điểm").strip() in _NO_NUMBER
+
+
 def numbers_in(
     cells: Mapping[Column, Cell], columns: Iterable[Column], faults: list[Diagnostic]
 ) -> dict[Column, Decimal]:

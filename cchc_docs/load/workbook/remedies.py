@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from cchc_docs.load.workbook.columns import Column
 from cchc_docs.load.workbook.grid import Sheet
-from cchc_docs.load.workbook.score_sheet import ScoreRow
+from cchc_docs.load.workbook.score_row import ScoreRow
 from cchc_docs.load.workbook.table import Heading, Row, Table, find_table
 from cchc_docs.vietnamese.agency_key import agency_key
 from cchc_docs.vietnamese.text import fold

@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from enum import StrEnum
 from typing import NamedTuple
 
 from cchc_docs.diagnostic import Diagnostic, Severity
 from cchc_docs.language import _
 from cchc_docs.load.workbook.amounts import numbers_in
 from cchc_docs.load.workbook.columns import Column
+from cchc_docs.load.workbook.deadlines import wrong_deadline
+from cchc_docs.load.workbook.score_row import APPRAISALS, SCORES, RowKind, ScoreRow, is_below
+from cchc_docs.load.workbook.sums import wrong_sums
 from cchc_docs.load.workbook.table import Row, Table, without_footer
 from cchc_docs.vietnamese.numbers import decimal_text
 from cchc_docs.vietnamese.text import fold
@@ -28,44 +30,6 @@ _TOTAL = re.compile(r"(?:tong|cong)(?:_so|_cong)?(?:_diem)?(?:_dat_duoc|_chuan)?
 _BONUS = re.compile(r"(?:tong_)?diem_(?:thuong|cong|cong_them)(?:_.*)?")
 _PENALTY = re.compile(r"(?:tong_)?diem_(?:phat|tru)(?:_.*)?")
 _RESULT = re.compile(r"(?:chi_so|xep_loai|xep_hang|ty_le|ket_qua)(?:_.*)?")
-APPRAISALS = (Column.FINAL, Column.FIRST)
-SCORES = (Column.MAXIMUM, Column.SELF, Column.FIRST, Column.FINAL)
-
-
-class RowKind(StrEnum):
-    """What a row of a score sheet is."""
-
-    SECTION = "section"  # «Mục II», «A. …»
-    SUM = "sum"  # a criterion with others below it
-    LEAF = "leaf"
-    BONUS = "bonus"  # outside of the base total
-    PENALTY = "penalty"
-    TOTAL = "total"
-    RESULT = "result"  # the index, the grade
-
-
-class ScoreRow(NamedTuple):
-    """A row with its key (mục, code as text) and its points."""
-
-    kind: RowKind
-    section: str
-    code: str
-    name: str
-    points: dict[Column, Decimal]
-    row: Row
-
-    @property
-    def final(self) -> Decimal | None:
-        """The points that count: of the last appraisal; of the agency itself only without any."""
-        order = [column for column in APPRAISALS if column in self.row.cells] or [Column.SELF]
-        return next((self.points[c] for c in order if c in self.points), None)
-
-    @property
-    def lost(self) -> Decimal | None:
-        """Points lost; nothing where the sheet does not say both."""
-        if self.final is None or Column.MAXIMUM not in self.points:
-            return None
-        return self.points[Column.MAXIMUM] - self.final
 
 
 class ScoreSheet(NamedTuple):
@@ -73,6 +37,7 @@ class ScoreSheet(NamedTuple):
 
     rows: tuple[ScoreRow, ...]
     faults: tuple[Diagnostic, ...]
+    shares_maximum: bool = False  # its maximum is that of other agencies too
 
     def leaves(self) -> tuple[ScoreRow, ...]:
         """The criteria that carry points of their own."""
@@ -86,7 +51,8 @@ def read_score_sheet(table: Table) -> ScoreSheet:
     rows = [_as_sum(row, rows) for row in rows]
     faults += _repeated(rows)
     faults += (fault for row in rows for fault in (*_over_maximum(row), *_blank(row)))
-    faults += _wrong_sums(rows)
+    faults += wrong_sums(rows)
+    faults += (fault for row in rows if row.lost for fault in wrong_deadline(row.row))
     return ScoreSheet(tuple(rows), tuple(faults))
 
 
@@ -148,13 +114,9 @@ def _kind(code: str, name: str) -> RowKind:
 
 
 def _as_sum(row: ScoreRow, rows: Sequence[ScoreRow]) -> ScoreRow:
-    if row.kind is RowKind.LEAF and any(_is_below(other, row) for other in rows):
+    if row.kind is RowKind.LEAF and any(is_below(other, row) for other in rows):
         return row._replace(kind=RowKind.SUM)
     return row
-
-
-def _is_below(other: ScoreRow, row: ScoreRow) -> bool:
-    return other.section == row.section and other.code.startswith(f"{row.code}.")
 
 
 def _repeated(rows: Sequence[ScoreRow]) -> Iterator[Diagnostic]:
@@ -195,44 +157,3 @@ def _over_maximum(row: ScoreRow) -> Iterator[Diagnostic]:
             place = row.row.cells[column].place
             fix = _("check the points against the published sheet")
             yield Diagnostic("scores.over-maximum", Severity.ERROR, place, message, fix)
-
-
-def _wrong_sums(rows: Sequence[ScoreRow]) -> Iterator[Diagnostic]:
-    """Sums and totals that their leaves do not give; where a leaf is blank, nothing is said."""
-    leaves = [row for row in rows if row.kind is RowKind.LEAF]
-    for row in rows:
-        match row.kind:
-            case RowKind.SUM:
-                own = [leaf for leaf in leaves if _is_below(leaf, row)]
-            case RowKind.TOTAL:
-                own = leaves
-            case RowKind.SECTION if row.section:
-                own = [leaf for leaf in leaves if leaf.section == row.section]
-            case _:
-                continue
-        yield from _wrong_sum(row, own, rows)
-
-
-def outside_points(rows: Sequence[ScoreRow], column: Column) -> Decimal:
-    """Bonus points less penalties, which some provinces add to the total and others do not."""
-    signs = {RowKind.BONUS: 1, RowKind.PENALTY: -1}
-    coded = [row for row in rows if row.kind in signs and row.code and column in row.points]
-    own = coded or [row for row in rows if row.kind in signs and column in row.points]
-    return sum((abs(row.points[column]) * signs[row.kind] for row in own), Decimal(0))
-
-
-def _wrong_sum(
-    row: ScoreRow, leaves: Sequence[ScoreRow], rows: Sequence[ScoreRow]
-) -> Iterator[Diagnostic]:
-    for column, stated in row.points.items():
-        if not leaves or any(column not in leaf.points for leaf in leaves):
-            continue
-        total = sum((leaf.points[column] for leaf in leaves), Decimal(0))
-        with_outside = total + outside_points(rows, column)
-        if stated != total and not (row.kind is RowKind.TOTAL and stated == with_outside):
-            message = _("{stated} is stated here, and the criteria below add up to {total}").format(
-                stated=decimal_text(stated), total=decimal_text(total)
-            )
-            fix = _("check the criteria below it, and the formula of this cell")
-            place = row.row.cells[column].place
-            yield Diagnostic("scores.sum", Severity.ERROR, place, message, fix)

@@ -11,7 +11,8 @@ import pytest
 from cchc_docs.diagnostic import CellPlace, DiagnosticError
 from cchc_docs.load.workbook.columns import Column, headings, recognised
 from cchc_docs.load.workbook.read import read_workbook
-from cchc_docs.load.workbook.score_sheet import RowKind, ScoreSheet, read_score_sheet
+from cchc_docs.load.workbook.score_row import RowKind
+from cchc_docs.load.workbook.score_sheet import ScoreSheet, read_score_sheet
 from cchc_docs.load.workbook.table import Table, find_table
 from tests.load.workbook.sheets import HEAD, Value, write
 
@@ -130,11 +131,33 @@ def test_sums_are_verified_and_told_at_their_cell(tmp_path: Path) -> None:
     assert faults(sheet) == [("scores.sum", "E2")]
 
 
-def test_a_sum_over_what_is_not_assessed_is_not_judged(tmp_path: Path) -> None:
+def test_a_dash_adds_nothing_to_a_sum(tmp_path: Path) -> None:
     body = rows(
-        ["1", "Chỉ đạo", 3, 3, 3], ["1.1", "Kế hoạch", 2, 2, "-"], ["1.2", "Báo cáo", 1, 1, 1]
+        ["1", "Chỉ đạo", 3, 3, 1], ["1.1", "Kế hoạch", 2, 2, "-"], ["1.2", "Báo cáo", 1, 1, 1]
     )
     assert not scores(write(tmp_path / "a.xlsx", body)).faults
+
+
+@pytest.mark.parametrize(
+    ("maximum", "points", "wrong"),
+    [(10, 6.5, []), (7, 6.5, []), (10, 9.5, ["E5"]), (9, 6.5, ["C5"]), (9, 8.5, ["C5", "E5"])],
+)
+def test_a_total_counts_the_maximum_of_what_is_not_assessed_or_leaves_it_out(
+    tmp_path: Path, maximum: float, points: float, wrong: list[str]
+) -> None:
+    body = rows(
+        ["1.1", "Kế hoạch", 4, 4, 4],
+        ["1.2", "Báo cáo", 3, 3, "-"],
+        ["1.3", "Kiểm tra", 3, 3, 2.5],
+        [None, "Tổng cộng", maximum, None, points],
+    )
+    sheet = scores(write(tmp_path / "a.xlsx", body))
+    assert faults(sheet) == [("scores.sum", cell) for cell in wrong]
+
+
+def test_a_sum_over_a_blank_is_not_judged(tmp_path: Path) -> None:
+    body = rows(["1", "Chỉ đạo", 3, 3, 3], ["1.1", "Kế hoạch", 2, 2], ["1.2", "Báo cáo", 1, 1, 1])
+    assert faults(scores(write(tmp_path / "a.xlsx", body))) == [("scores.blank", "E3")]
 
 
 def test_bonuses_and_penalties_stand_outside_of_the_total(tmp_path: Path) -> None:
@@ -298,3 +321,23 @@ def test_a_total_may_count_bonus_and_penalty(tmp_path: Path) -> None:
         [None, "Tổng điểm", 2, 2, 1.5],
     )
     assert not scores(write(tmp_path / "a.xlsx", body)).faults
+
+
+@pytest.mark.parametrize(
+    ("heading", "column"),
+    [
+        ("Nguyên nhân mất điểm", Column.REASON), ("Nguyên nhân chưa đạt", Column.REASON),
+        ("Lý do mất điểm", Column.REASON), ("Nội dung khắc phục", Column.REMEDY),
+        ("Giải pháp/Biện pháp khắc phục", Column.REMEDY), ("Thời hạn thực hiện", Column.DEADLINE),
+        ("Thời hạn khắc phục", Column.DEADLINE), ("Cơ quan, đơn vị thực hiện", Column.LEAD),
+        ("Cơ quan/đơn vị phối hợp", Column.SUPPORT),
+    ],
+)  # fmt: skip
+def test_headings_of_reasons_and_remedies(heading: str, column: Column) -> None:
+    assert recognised(heading) is column
+
+
+def test_the_guide_names_every_column() -> None:
+    page = Path(__file__).parents[3] / "docs/huong-dan/ngay-cong-bo-diem.md"
+    text = page.read_text("utf-8")
+    assert [column for column in Column if f"`{column}`" not in text] == []
