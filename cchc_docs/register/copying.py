@@ -19,6 +19,7 @@ from sqlalchemy import Connection, func, insert, select
 
 from cchc_docs.diagnostic import DiagnosticError, FilePlace
 from cchc_docs.language import _, ngettext
+from cchc_docs.reason import reason_of
 from cchc_docs.register.address import Address, address_of
 from cchc_docs.register.audit import Deed, note, somebody
 from cchc_docs.register.fault import fault
@@ -115,7 +116,7 @@ def _reachable(file: Path) -> Iterator[None]:
         yield
     except OSError as error:
         message = _("the backup cannot be read or written: {reason}")
-        message = message.format(reason=error.strerror or error)
+        message = message.format(reason=reason_of(error))
         fix = _("check the folder and your rights to it")
         raise fault("store.unreachable", str(file), message, fix) from None
 

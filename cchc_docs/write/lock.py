@@ -11,6 +11,7 @@ from filelock import FileLock, Timeout
 
 from cchc_docs.diagnostic import Diagnostic, DiagnosticError, FilePlace, Severity
 from cchc_docs.language import _
+from cchc_docs.reason import reason_of
 
 
 class Busy(NamedTuple):
@@ -34,7 +35,7 @@ def alone(lock_file: Path, folder: Path, busy: Busy, *, patience_s: float = 0) -
     except Timeout:
         raise _fault("output.busy", folder, busy.message, busy.fix) from None
     except (OSError, NotImplementedError) as error:  # the latter on file systems without locks
-        reason = getattr(error, "strerror", None) or error
+        reason = reason_of(error) if isinstance(error, OSError) else str(error)
         message = _("the file cannot be written: {reason}").format(reason=reason)
         raise _fault("output.unwritable", folder, message, busy.fix_rights) from None
     try:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from cchc_docs.diagnostic import Diagnostic, DiagnosticError, FilePlace, Severity
 from cchc_docs.language import _
+from cchc_docs.reason import reason_of
 
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
 _NEW = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
@@ -44,8 +45,10 @@ def replace_file(path: Path, data: bytes, *, lasting: bool = False) -> None:
         raise in_the_way(path) or fault(
             "output.unwritable",
             path,
-            _("the file cannot be written: {reason}").format(reason=error.strerror or error),
-            _("close it in Word, or choose another folder with -o"),
+            _("the file cannot be written: {reason}").format(reason=reason_of(error)),
+            _("close it in Word, or choose another folder with -o")
+            if os.path.lexists(path)
+            else _("choose another folder with -o"),
         ) from None
 
 
@@ -59,7 +62,7 @@ def current(path: Path) -> bytes | None:
         raise in_the_way(path) or fault(
             "output.unwritable",
             path,
-            _("the file cannot be read: {reason}").format(reason=error.strerror or error),
+            _("the file cannot be read: {reason}").format(reason=reason_of(error)),
             _("close it elsewhere or check your rights"),
         ) from None
 

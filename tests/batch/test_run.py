@@ -269,6 +269,9 @@ def test_a_document_open_elsewhere_is_told_and_the_others_made(
 ) -> None:
     """Windows does not let a file be replaced that Word has open."""
     file = office(tmp_path)
+    run(file)
+    shared = tmp_path / "co-quan.yml"
+    shared.write_text(shared.read_text("utf-8").replace("Khánh Hòa", "Nha Trang"), "utf-8")
     real = Path.replace
 
     def replace(self: Path, target: Path) -> Path:
