@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from cchc_docs.cli.candidates import files_ending
+from cchc_docs.cli.number import Number
 from cchc_docs.cli.register_option import opened, register_option
 from cchc_docs.cli.report import reported, show
 from cchc_docs.document.compose import compose
@@ -46,7 +47,8 @@ from cchc_docs.render import notes
 )
 @click.option(
     "--port",
-    type=click.IntRange(1, 65535),
+    type=Number(1, 65535),
+    metavar=_("NUMBER"),
     help=_("With --serve: this port instead of a free one."),
 )
 @click.option("--no-open", is_flag=True, help=_("With --serve: do not open the browser."))
