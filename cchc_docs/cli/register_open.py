@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 )
 @click.option(
     "--rule",
-    metavar=_("RULE"),
+    metavar=_("NUMBERING"),
     default="chung",
     show_default=True,
     help=_("«danh_so» of its record."),
