@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from cchc_docs.diagnostic import Diagnostic, FilePlace, Severity
+from cchc_docs.diagnostic import Diagnostic, DiagnosticError, FilePlace, Severity
 from cchc_docs.document.compose import compose
 from cchc_docs.document.tree import Document
 from cchc_docs.language import _
@@ -35,7 +35,11 @@ def written(document: Document, workspace: Workspace, name: str) -> bytes:
         case "docx":
             from cchc_docs.write.docx import write_docx
 
-            return write_docx(document, read_frame(document.frame, workspace))
+            frame = read_frame(document.frame, workspace)
+            try:
+                return write_docx(document, frame)
+            except DiagnosticError as error:
+                raise DiagnosticError(_found(error.diagnostics, document, workspace)) from None
         case "md":
             from cchc_docs.write.markdown import write_markdown
 
@@ -44,6 +48,18 @@ def written(document: Document, workspace: Workspace, name: str) -> bytes:
             from cchc_docs.write.html import write_html
 
             return write_html(document).encode()
+
+
+def _found(
+    diagnostics: Iterable[Diagnostic], document: Document, workspace: Workspace
+) -> Iterator[Diagnostic]:
+    """The same, with the frame as a path from here: the document knows only its name."""
+    file = workspace.template(document.frame)
+    for diagnostic in diagnostics:
+        if file is None or diagnostic.place.path != document.frame:
+            yield diagnostic
+        else:
+            yield diagnostic._replace(place=diagnostic.place._replace(path=shown(file)))
 
 
 def notes(notice: Notice) -> Iterator[Diagnostic]:

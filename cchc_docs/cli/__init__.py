@@ -65,9 +65,22 @@ def program() -> click.Group:
     return decorated
 
 
+class Named(str):
+    """What click calls a path; it begins its sentences by `title()`: «Thư Mục» for «Thư mục»."""
+
+    __slots__ = ()
+
+    def title(self) -> str:
+        """With one capital."""
+        return self.capitalize()
+
+
 def spoken(command: click.Command) -> click.Command:
     """The command with click's place holders in the reader's language, its subcommands too."""
     command.options_metavar = _("[OPTIONS]")
+    for parameter in command.params:
+        if isinstance(parameter.type, click.Path):
+            parameter.type.name = Named(parameter.type.name)
     if isinstance(command, click.Group):
         command.subcommand_metavar = _("COMMAND [ARGS]...")
         for inner in command.commands.values():

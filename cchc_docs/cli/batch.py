@@ -17,6 +17,7 @@ from cchc_docs.cli.batch_progress import watcher
 from cchc_docs.cli.candidates import files_ending, kinds
 from cchc_docs.cli.day import Day
 from cchc_docs.cli.formats import formats_option
+from cchc_docs.cli.number import Number
 from cchc_docs.cli.register_option import opened, register_option
 from cchc_docs.cli.report import reported, show
 from cchc_docs.diagnostic import Diagnostic, DiagnosticError, FilePlace, Severity
@@ -113,7 +114,7 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 @click.option(
     "-j",
     "--jobs",
-    type=click.IntRange(1, 256),
+    type=Number(1, 256),
     metavar=_("NUMBER"),
     help=_("How many processes at a time; without it, as many as the machine has."),
 )

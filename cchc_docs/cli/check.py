@@ -21,6 +21,7 @@ from cchc_docs.cli.check_copies import (
 )
 from cchc_docs.cli.check_report import FORMATS, print_report
 from cchc_docs.cli.comment_form import comment_form
+from cchc_docs.cli.number import Number
 from cchc_docs.cli.report import reported, show
 from cchc_docs.cli.rule_names import known_rules
 from cchc_docs.convert.office import CONVERTED, as_docx
@@ -113,7 +114,7 @@ class CheckExit(IntEnum):
 @click.option(
     "--most-pages",
     "most",
-    type=click.IntRange(1),
+    type=Number(1),
     metavar=_("NUMBER"),
     help=_("Check the pages too; more than so many are an error."),
 )

@@ -7,7 +7,7 @@ from datetime import date
 import click
 
 from cchc_docs.language import _
-from cchc_docs.vietnamese.dates import parse_date
+from cchc_docs.vietnamese.dates import DateUnrealError, parse_date
 
 
 class Day(click.ParamType[date]):
@@ -23,6 +23,8 @@ class Day(click.ParamType[date]):
             return value
         try:
             return parse_date(str(value))
+        except DateUnrealError:
+            self.fail(_("«{found}» is a day that does not exist").format(found=value), param, ctx)
         except ValueError:
             message = _("«{found}» is not a day; write it as 16/3/2026").format(found=value)
             self.fail(message, param, ctx)

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
+import shlex
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -26,6 +29,7 @@ from cchc_docs.load.workspace import SETTINGS_FILE, VOCABULARY_FILE, find_worksp
 from cchc_docs.write.files import replace_file
 
 _EDITOR = ".vscode/settings.json"
+_UNSAFE = re.compile(r"[^\w@%+=:,./-]")
 _EXAMPLE = "thong-bao-476-tb-kkt"
 _STARTING = ("co-quan.yml", f"{_EXAMPLE}/*", "hang-loat-vi-du/*")
 """Of the examples of the package, what a new workspace begins with."""
@@ -50,7 +54,15 @@ def command(folder: Path) -> None:
                 replace_file(target, data)
                 click.echo(f"{target}  ({_('written')})")
     example = folder / _EXAMPLE / "thong-bao.yml"
-    click.echo(_("Try: cchc-docs render {path}").format(path=example))
+    click.echo(_("Try: cchc-docs render {path}").format(path=_typed(example)))
+
+
+def _typed(path: Path) -> str:
+    """A path as it is typed in a command line here, in quotes where it has spaces."""
+    if sys.platform == "win32":
+        return f'"{path}"' if " " in str(path) else str(path)
+    # shlex.quote would put quotes around every Vietnamese letter
+    return shlex.quote(str(path)) if _UNSAFE.search(str(path)) else str(path)
 
 
 def _files() -> Iterator[tuple[str, bytes]]:

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from cchc_docs.cli.candidates import files_ending
+from cchc_docs.cli.number import Number
 from cchc_docs.cli.register_option import opened, register_option
 from cchc_docs.cli.report import reported, show
 from cchc_docs.document.compose import compose
@@ -30,8 +31,8 @@ from cchc_docs.render import notes
     type=click.Path(exists=True, path_type=Path),
     shell_complete=files_ending(SUFFIXES | FORMS),
 )
-@click.option("--html", "form", flag_value="html", help=_("The page as HTML."))
-@click.option("--tree", "form", flag_value="tree", help=_("The tree between data and page."))
+@click.option("--html", "as_html", is_flag=True, help=_("The page as HTML."))
+@click.option("--tree", "as_tree", is_flag=True, help=_("The tree between data and page."))
 @click.option(
     "--projected",
     is_flag=True,
@@ -40,26 +41,39 @@ from cchc_docs.render import notes
 @register_option
 @click.option(
     "--serve",
-    "form",
-    flag_value="serve",
+    "as_served",
+    is_flag=True,
     help=_("The pages in the browser, anew with every change of a file; also of a folder."),
 )
 @click.option(
     "--port",
-    type=click.IntRange(1, 65535),
+    type=Number(1, 65535),
+    metavar=_("NUMBER"),
     help=_("With --serve: this port instead of a free one."),
 )
 @click.option("--no-open", is_flag=True, help=_("With --serve: do not open the browser."))
 def command(
     *,
     path: Path,
-    form: str | None,
+    as_html: bool,
+    as_tree: bool,
+    as_served: bool,
     projected: bool,
     named: str | None,
     port: int | None,
     no_open: bool,
 ) -> None:
     """Print the draft on stdout; on stderr what is wrong in the data, and what is still blank."""
+    if as_html + as_tree + as_served > 1:
+        raise click.UsageError(_("say one of --html, --tree, --serve"))
+    form = next(
+        (
+            name
+            for name, is_said in (("html", as_html), ("tree", as_tree), ("serve", as_served))
+            if is_said
+        ),
+        None,
+    )
     if form != "serve" and path.is_dir():
         raise click.UsageError(_("a folder can only be shown with --serve"))
     if form != "serve" and (port is not None or no_open):

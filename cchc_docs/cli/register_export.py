@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from cchc_docs.cli.day import Day
+from cchc_docs.cli.number import Number
 from cchc_docs.cli.register_option import (
     agency_option,
     here,
@@ -53,7 +54,7 @@ def _file(_ctx: click.Context, _param: click.Parameter, value: Path) -> Path:
 @click.option("--to", "last_day", type=Day(), metavar=_("DAY"), help=_("Issued then or before."))
 @click.option(
     "--volume",
-    type=click.IntRange(1, 999),
+    type=Number(1, 999),
     metavar=_("NUMBER"),
     help=_("Which volume it is; without it, to be written by hand."),
 )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from cchc_docs.cli.number import Number
 from cchc_docs.cli.register_option import begun, here, opened, register_option
 from cchc_docs.cli.report import reported, show
 from cchc_docs.diagnostic import CellPlace, Diagnostic, DiagnosticError, Severity
@@ -40,7 +41,8 @@ if TYPE_CHECKING:
 @click.option("--parent", metavar=_("AGENCY"), default="", help=_("The agency above it."))
 @click.option(
     "--year",
-    type=click.IntRange(1945, 9999),
+    type=Number(1945, 9999),
+    metavar=_("YEAR"),
     help=_("Of which year it is; without it, what its cover and days say."),
 )
 @click.option("--dry-run", is_flag=True, help=_("Check everything and say what would be entered."))

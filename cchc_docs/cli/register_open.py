@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from cchc_docs.cli.number import Number
 from cchc_docs.cli.register_option import begun, here, register_option
 from cchc_docs.cli.report import reported
 from cchc_docs.language import _
@@ -41,11 +42,17 @@ if TYPE_CHECKING:
     metavar=_("SERIES"),
     help=_("Which numbers of the agency, as «danh_so» of its record names them."),
 )
-@click.option("--rule", default="chung", show_default=True, help=_("«danh_so» of its record."))
-@click.option("--year", type=click.IntRange(1945, 9999), help=_("If not this year."))
+@click.option(
+    "--rule",
+    metavar=_("NUMBERING"),
+    default="chung",
+    show_default=True,
+    help=_("«danh_so» of its record."),
+)
+@click.option("--year", type=Number(1945, 9999), metavar=_("YEAR"), help=_("If not this year."))
 @click.option(
     "--last",
-    type=click.IntRange(0, 9_999_999),
+    type=Number(0, 9_999_999),
     required=True,
     metavar=_("NUMBER"),
     help=_("The last number that was given; 0 where none was."),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from cchc_docs.cli.number import Number
 from cchc_docs.language import _, ngettext
 from cchc_docs.load.workspace import Workspace, find_workspace
 
@@ -25,7 +26,9 @@ register_option = click.option(
     ),
 )
 agency_option = click.option("--agency", metavar=_("AGENCY"), default="", help=_("Only its books."))
-year_option = click.option("--year", type=click.IntRange(1945, 9999), help=_("Only of this year."))
+year_option = click.option(
+    "--year", type=Number(1945, 9999), metavar=_("YEAR"), help=_("Only of this year.")
+)
 
 
 def here() -> Workspace:

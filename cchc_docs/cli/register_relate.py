@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from cchc_docs.cli.number import Number
 from cchc_docs.cli.register_option import (
     agency_option,
     entry_named,
@@ -37,7 +38,8 @@ _WORDS = {
 @click.option("--corrected-by", metavar=_("NUMBER"), help=_("A letter of the issuer."))
 @click.option(
     "--other-year",
-    type=click.IntRange(1945, 9999),
+    type=Number(1945, 9999),
+    metavar=_("YEAR"),
     help=_("The year of the other document, if not the same."),
 )
 @agency_option

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from cchc_docs.diagnostic import Diagnostic, DiagnosticError
+from cchc_docs.diagnostic import Diagnostic, DiagnosticError, Severity, WordPlace
 from cchc_docs.doctor.finding import Finding, fault, sound
 from cchc_docs.document.kind import Kind
 from cchc_docs.language import _
@@ -63,4 +64,29 @@ def _check_frame(name: str, workspace: Workspace) -> list[Diagnostic]:
     except DiagnosticError as error:
         return list(error.diagnostics)
     path = workspace.template(name)
-    return check_frame(data, shown(path) if path else name)
+    place = shown(path) if path else name
+    return [*check_frame(data, place), *_doubled(data, place)]
+
+
+def _doubled(frame: bytes, path: str) -> Iterator[Diagnostic]:
+    """A slot twice in one paragraph: its words would be printed twice on one line."""
+    from cchc_docs.write.docx.places import place_words
+    from cchc_docs.write.docx.survey import survey
+    from cchc_docs.write.docx.tags import written
+
+    try:
+        parts = survey(frame, path).parts
+    except DiagnosticError:  # `check_frame` has told
+        return
+    for part in parts:
+        for paragraph in part.slots:
+            count = Counter(tag.name for tag in paragraph.tags)
+            for name in (name for name, times in count.items() if times > 1):
+                message = _("«{slot}» stands {count} times in one paragraph of the frame.")
+                yield Diagnostic(
+                    "frame.slot-form",
+                    Severity.ERROR,
+                    WordPlace(path, place_words(paragraph.element, "")),
+                    message.format(slot=written(name), count=count[name]),
+                    _("Keep one of them."),
+                )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 import pytest
@@ -53,9 +54,17 @@ def test_the_example_of_a_new_folder_can_be_rendered_as_the_last_line_says(
     run: Run, folder: Path
 ) -> None:
     said = run("init", folder.name).stdout.splitlines()[-1]
-    verb, path = said.removeprefix("Try: cchc-docs ").split(" ", 1)
+    verb, path = shlex.split(said.removeprefix("Try: cchc-docs "))
     assert run(verb, path).exit_code == 0
     assert (folder / "van-ban" / "thong-bao.docx").read_bytes().startswith(b"PK")
+
+
+def test_a_folder_with_spaces_is_in_quotes_on_the_last_line(run: Run, folder: Path) -> None:
+    said = run("init", "Thư mục 2026").stdout.splitlines()[-1]
+    (path,) = shlex.split(said.removeprefix("Try: cchc-docs render "))
+    assert path == "Thư mục 2026/thong-bao-476-tb-kkt/thong-bao.yml"
+    plain = run("init", "Thư-mục").stdout.splitlines()[-1]
+    assert plain == "Try: cchc-docs render Thư-mục/thong-bao-476-tb-kkt/thong-bao.yml"
 
 
 def test_the_schema_that_the_example_names_is_there(run: Run, folder: Path) -> None:

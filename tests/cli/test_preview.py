@@ -66,3 +66,10 @@ noi_dung: Sở thông báo lịch trực.
         assert "Số: [dự kiến 12]/TB-SNV" in run("preview", "vb.yml", "--projected").stdout
     assert "dự kiến" not in run("preview", "vb.yml").stdout
     assert run("register", "list", "--entries").stdout == ""
+
+
+@pytest.mark.parametrize("other", ["--html", "--serve"])
+def test_a_preview_has_one_form(run: Run, letter: Path, other: str) -> None:
+    done = run("preview", letter.name, other, "--tree")
+    assert done.exit_code == 2
+    assert "say one of --html, --tree, --serve" in done.stderr

@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
 
 from cchc_docs import __version__
-from cchc_docs.cli import COMMANDS
+from cchc_docs.cli import COMMANDS, program
+from cchc_docs.language import speak
 
 from .conftest import Run
 
@@ -73,3 +76,40 @@ def test_all_that_was_said_arrives(office: Path) -> None:
     assert whole.stdout.endswith("\n")
     assert process("rendr").returncode == 2
     assert process("--version").stdout.strip().endswith(__version__)
+
+
+def options_of(command: click.Command) -> Iterator[click.Parameter]:
+    yield from command.params
+    if isinstance(command, click.Group):
+        for name in command.list_commands(click.Context(command)):
+            inner = command.get_command(click.Context(command), name)
+            assert inner is not None
+            yield from options_of(inner)
+
+
+def test_no_option_shows_what_click_calls_its_type() -> None:
+    for option in options_of(program()):
+        if isinstance(option, click.Option) and not option.is_flag and not option.count:
+            is_choice = isinstance(option.type, click.Choice)
+            assert option.metavar or is_choice, option.opts
+
+
+def test_bounds_and_wrong_numbers_are_told_in_words(
+    run: Run, office: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CCHC_LANG", "vi")
+    speak()
+    assert "từ 1945 đến 9999" in run("register", "list", "-h").stdout
+    assert "từ 1" in run("check", "-h").stdout
+    done = run("check", ".", "--most-pages", "0")
+    assert "0 không hợp lệ: cần số từ 1." in done.stderr
+
+
+def test_a_folder_that_is_missing_is_told_with_one_capital(office: Path) -> None:
+    assert "Thư mục 'khong-co' không tồn tại" in process("doctor", "khong-co").stderr
+
+
+def test_a_day_that_does_not_exist_is_no_other_fault(run: Run, office: Path) -> None:
+    done = run("register", "find", "--from", "31/2/2026")
+    assert "«31/2/2026» is a day that does not exist" in done.stderr
+    assert "is not a day" in run("register", "find", "--from", "mai").stderr

@@ -5,9 +5,13 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import docx
 import pytest
 
+from cchc_docs.load.workspace import package_folder
+
 from .conftest import Run
+from .test_register import A_NOTICE
 
 KIND = 'ten = "Thư mời"\nmo_ta = "Mời họp."\ndu_lieu = "van-ban"\n'
 
@@ -97,6 +101,32 @@ def test_a_frame_that_is_no_word_file_is_found(run: Run, office: Path) -> None:
     result = run("template", "check", "thu-moi")
     assert result.exit_code == 1
     assert "mau/thu-moi/frame.docx" in result.stderr
+
+
+def frame_with(office: Path, slot: str, typed: str) -> None:
+    """The frame of the office is that of the package, with something else for a slot."""
+    frame = docx.Document(str(package_folder("templates") / "frames" / "van-ban.docx"))
+    cells = [cell for table in frame.tables for row in table.rows for cell in row.cells]
+    paragraphs = [*frame.paragraphs, *(p for cell in cells for p in cell.paragraphs)]
+    next(p for p in paragraphs if slot in p.text).runs[0].text = typed
+    (office / "mau" / "frames").mkdir()
+    frame.save(str(office / "mau" / "frames" / "van-ban.docx"))
+
+
+def test_a_slot_twice_in_a_paragraph_is_found(run: Run, office: Path) -> None:
+    frame_with(office, "{{ trich_yeu }}", "{{ trich_yeu }} {{ trich_yeu }}")
+    result = run("template", "check", "van-ban")
+    assert result.exit_code == 1
+    assert "«{{ trich_yeu }}» stands 2 times in one paragraph of the frame." in result.stderr
+
+
+def test_a_broken_frame_has_one_path_wherever_it_is_told(run: Run, office: Path) -> None:
+    frame_with(office, "{{ trich_yeu }}", "{{ trich_yeu }")
+    (office / "vb.yml").write_text(A_NOTICE, "utf-8")
+    for command in (("template", "check", "van-ban"), ("render", "vb.yml")):
+        result = run(*command)
+        assert result.exit_code == 1
+        assert result.stderr.startswith("mau/frames/van-ban.docx: "), result.stderr
 
 
 def test_the_lists_of_the_office_have_a_schema(run: Run, office: Path) -> None:
