@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -106,15 +106,26 @@ def append(file: Path, line: str) -> None:
 def begin(folder: Path, entries: Iterable[Entry], noted: Mapping[str, set[str]]) -> None:
     """Write anew what an earlier run has left, so that no line is appended to a broken one."""
     _rewrite(folder / MANIFEST, map(line_of, entries))
-    pairs = [{name: digest} for name, own in sorted(noted.items()) for digest in sorted(own)]
     _forget_notes(folder)
-    _rewrite(folder / f"{NOTED}-0.jsonl", (json.dumps(pair, ensure_ascii=False) for pair in pairs))
+    _note_again(folder, noted)
 
 
-def settle(folder: Path, entries: Iterable[Entry]) -> None:
-    """Write the manifest anew, in order, and do away with the notes it has taken in."""
+def settle(folder: Path, entries: Sequence[Entry]) -> None:
+    """Write the manifest anew, in order, and do away with the notes it has taken in.
+
+    A file that could not be made this time is still the one that an earlier run has made.
+    """
+    made = {name for entry in entries for name in entry.files}
+    left = {name: own for name, own in noted_files(folder).items() if name not in made}
     _rewrite(folder / MANIFEST, map(line_of, entries))
     _forget_notes(folder)
+    if left:
+        _note_again(folder, left)
+
+
+def _note_again(folder: Path, noted: Mapping[str, set[str]]) -> None:
+    pairs = [{name: digest} for name, own in sorted(noted.items()) for digest in sorted(own)]
+    _rewrite(folder / f"{NOTED}-0.jsonl", (json.dumps(pair, ensure_ascii=False) for pair in pairs))
 
 
 def _rewrite(file: Path, lines: Iterable[str]) -> None:
