@@ -75,3 +75,16 @@ def test_lines_of_a_head_without_columns() -> None:
     assert "motto.line" in told(head_of_plain_paragraphs(0))
     long = told(head_of_plain_paragraphs(MOTTO_MM, 26))
     assert "issuer.line" in long
+
+
+def test_a_lone_issuer_that_is_abbreviated_and_not_bold() -> None:
+    page = Page()
+    add = page.file.add_paragraph
+    line(add(), "UBND XÃ SUỐI CÁT", 13)
+    line(add(), NATION, 13, bold=True)
+    line(add(), MOTTO, 14, bold=True)
+    number_line(add())
+    date(add())
+    page.rest()
+    assert "issuer.text" in told(page)
+    assert "issuer.text" not in told(head_of_plain_paragraphs(MOTTO_MM))

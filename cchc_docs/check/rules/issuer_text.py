@@ -35,7 +35,8 @@ def judge(subject: Subject) -> Judgement:
         )
     short = _ABBREVIATION.search(found)
     is_bold = shares((run for piece in pieces for run in piece.runs), lambda look: look.bold)
-    if short and is_bold[0][0]:  # an issuer that is not bold may be a parent
+    # what is not bold may be a parent, if another name stands with it
+    if short and (is_bold[0][0] or len(pieces) == 1):
         return (
             Finding(
                 message=_("The issuer is abbreviated: «{found}»").format(found=found),
