@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import count
 from typing import NamedTuple
 
 from cchc_docs.batch import fingerprint
 from cchc_docs.batch.criteria import lost_criteria
+from cchc_docs.batch.named import named_agencies
 from cchc_docs.batch.record import Recorder
 from cchc_docs.batch.sources import Sources
 from cchc_docs.batch.standings import Ranked
-from cchc_docs.diagnostic import CellPlace, Diagnostic, DiagnosticError, Severity
-from cchc_docs.language import _
+from cchc_docs.diagnostic import Diagnostic
 from cchc_docs.load.case import keys_of
 from cchc_docs.load.common_data import BLOCKS
 from cchc_docs.load.located import Located
-from cchc_docs.load.text_file import shown
-from cchc_docs.model.references import nearest
 from cchc_docs.vietnamese.text import fold
 
 _LONGEST = 80  # letters of a file name: folders of offices are deep, and Windows counts 260 in all
@@ -66,11 +64,11 @@ def plan(sources: Sources, only: Sequence[str] = ()) -> list[Job]:
         stem = sources.kind.name
         return [Job(sources.kind.title, "", stem, record.located, digest, faults, (), None)]
     stems = _stems(sources.agencies)
-    wanted = _wanted(sources, only)
+    wanted = named_agencies(sources, only)
     return [
         _job(sources, recorder, one, stem, shared)
         for one, stem in zip(sources.agencies, stems, strict=True)
-        if not wanted or fold(one.result.name) in wanted
+        if not wanted or one.result.name in wanted
     ]
 
 
@@ -86,22 +84,6 @@ def _job(sources: Sources, recorder: Recorder, one: Ranked, stem: str, shared: s
         record.still_open,
         one,
     )
-
-
-def _wanted(sources: Sources, only: Sequence[str]) -> set[str]:
-    known = {fold(one.result.name): one.result.name for one in sources.agencies}
-    strangers = [name for name in only if fold(name) not in known]
-    if strangers:
-        raise DiagnosticError(_stranger(sources, name, known.values()) for name in strangers)
-    return {fold(name) for name in only}
-
-
-def _stranger(sources: Sources, name: str, known: Iterable[str]) -> Diagnostic:
-    close = nearest(name, known)
-    message = _("«{found}» is no agency of the workbook").format(found=name)
-    fix = _("did you mean «{name}»?").format(name=close) if close else ""
-    place = CellPlace(shown(sources.named.workbooks[0]))
-    return Diagnostic("batch.agency", Severity.ERROR, place, message, fix)
 
 
 def _stems(agencies: Sequence[Ranked]) -> Iterator[str]:

@@ -80,7 +80,7 @@ def _criteria(jobs: Sequence[Job]) -> Table:
 
 
 def _diagnostics(entries: Sequence[Entry]) -> Table:
-    words = {Severity.ERROR: "lỗi", Severity.WARNING: "cảnh báo", Severity.NOTE: "ghi chú"}
+    words = {Severity.ERROR: "lỗi", Severity.WARNING: "cảnh báo", Severity.NOTE: "lưu ý"}
     rows = tuple(
         (
             entry.agency,

@@ -9,6 +9,7 @@ import click
 from cchc_docs.batch.pool import usable_processes
 from cchc_docs.cli.pdf_files import Order, Sheet, print_sheets
 from cchc_docs.cli.report import exit_code, reported, show
+from cchc_docs.cli.targets import name_anywhere
 from cchc_docs.cli.word_bytes import word_bytes
 from cchc_docs.convert.pdf import Standard
 from cchc_docs.diagnostic import Diagnostic, DiagnosticError, FilePlace, Severity
@@ -47,7 +48,7 @@ def command(*, paths: tuple[Path, ...], output: Path | None, pdfa: bool, force: 
     """Convert what can be converted, report the rest."""
     told: list[Diagnostic] = []
     sheets: list[Sheet] = []
-    taken: dict[Path, Path] = {}
+    taken: dict[str, Path] = {}
     for source, target in _pairs(paths, output):
         try:
             _refuse_taken(source, target, taken)
@@ -82,9 +83,9 @@ def _is_hidden(within: Path) -> bool:
     return any(part.startswith((".", "~$")) for part in within.parts)
 
 
-def _refuse_taken(source: Path, target: Path, taken: dict[Path, Path]) -> None:
+def _refuse_taken(source: Path, target: Path, taken: dict[str, Path]) -> None:
     """Two Word files never write to one PDF."""
-    first = taken.setdefault(target.resolve(), source)
+    first = taken.setdefault(name_anywhere(target), source)
     if first is not source:
         message = _("the PDF of {file} goes to {target} already")
         message = message.format(file=shown(first), target=shown(target))

@@ -46,10 +46,15 @@ def targets_of(
     return {name: folder / file.within / f"{file.path.stem}.{name}" for name in formats}
 
 
+def name_anywhere(target: Path) -> str:
+    """A file as Windows tells it from others: there «X.docx» and «x.docx» are one."""
+    return os.path.realpath(target).casefold()
+
+
 def refuse_taken(file: DataFile, targets: dict[str, Path], taken: dict[str, Path]) -> None:
     """Two data files of one name never write to the same document."""
     for target in targets.values():
-        first = taken.setdefault(os.path.normcase(os.path.realpath(target)), file.path)
+        first = taken.setdefault(name_anywhere(target), file.path)
         if first is not file.path:
             message = _("the document of {file} goes to {target} already")
             message = message.format(file=shown(first), target=shown(target))

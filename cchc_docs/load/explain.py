@@ -98,14 +98,17 @@ def _diagnostic(detail: ErrorDetails, located: Located, model: type[Model]) -> D
     if kind in SENTENCES:
         rule, sentence = SENTENCES[kind]
         message = _(sentence).format(**context)
-        fix = _example(loc, model, place)
+        fix = _choices(context) if kind == "literal_error" else _example(loc, model, place)
         if not fix and kind.startswith("model_"):
             fix = _keys_below(records_at(model, loc), place)
         return Diagnostic(rule, Severity.ERROR, place, message, fix)
     message = _(_template(detail)).format(**context)
     if kind in IN_CELLS and isinstance(place, CellPlace):
-        message, fix = map(_, IN_CELLS[kind])
-        fix = fix.format(title=_title(model_at(model, loc[:-1]), str(loc[-1])))
+        title = _title(model_at(model, loc[:-1]), str(loc[-1]))
+        message, fix = (_(one).format(**context, title=title) for one in IN_CELLS[kind])
+        fix = _did_you_mean(context["nearest"]) if context.get("nearest") else fix
+    elif kind == "choice":
+        fix = _choices(context)
     elif kind in REFERENCES:
         fix = _did_you_mean(context["nearest"]) if context["nearest"] else _(REFERENCES[kind])
     else:
@@ -208,6 +211,13 @@ def _meant(loc: Path, model: type[Model]) -> str:
 
 def _did_you_mean(name: str) -> str:
     return _("did you mean «{name}»?").format(name=name)
+
+
+def _choices(context: Mapping[str, Any]) -> str:
+    """The word that was probably meant, or all that may be written."""
+    words = context["expected"]
+    close = nearest(str(context["found"]), words.split(", "))
+    return _did_you_mean(close) if close else _("write one of: {words}").format(words=words)
 
 
 def _example(loc: Path, model: type[Model], place: ValuePlace) -> str:

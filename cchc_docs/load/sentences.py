@@ -76,6 +76,10 @@ IN_CELLS: Mapping[str, tuple[str, str]] = {
         later("a direction needs the unit that carries it out"),
         later("write it into the column «{title}»"),
     ),
+    "unknown_unit": (
+        later("«{found}» is no division of the issuing agency"),
+        later("add it to the divisions of the agency, or write «Tên: …» for one outside it"),
+    ),
 }
 
 REFERENCES = {

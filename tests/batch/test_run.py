@@ -198,6 +198,38 @@ def test_an_agency_that_is_not_there_is_told_with_the_nearest(tmp_path: Path) ->
     assert fault.fix == "did you mean «Sở Y tế»?"
 
 
+COMMUNES = {"UBND xã Suối Cát": "SC", "UBND xã Tân Thanh": "TT", "UBND xã Tân Thạnh": "TA"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("ubnd xa suoi cat", "UBND xã Suối Cát"),
+        ("Xã Suối Cát", "UBND xã Suối Cát"),
+        ("UBND xã Tân Thạnh", "UBND xã Tân Thạnh"),
+    ],
+)
+def test_one_agency_is_meant_by_its_name(tmp_path: Path, typed: str, meant: str) -> None:
+    _found, jobs = planned(office(tmp_path, agencies=COMMUNES), [typed])
+    assert [job.agency for job in jobs] == [meant]
+
+
+@pytest.mark.parametrize(
+    ("typed", "mend"),
+    [
+        ("suối cát", "did you mean «UBND xã Suối Cát»?"),
+        ("ubnd xa tan thanh", "known here: UBND xã Tân Thanh, UBND xã Tân Thạnh"),
+        ("z", "known here: UBND xã Suối Cát, UBND xã Tân Thanh, UBND xã Tân Thạnh"),
+    ],
+)
+def test_a_name_that_no_agency_has_is_told_with_those_that_may_be_meant(
+    tmp_path: Path, typed: str, mend: str
+) -> None:
+    with pytest.raises(DiagnosticError) as caught:
+        planned(office(tmp_path, agencies=COMMUNES), [typed])
+    assert [fault.fix for fault in caught.value.diagnostics] == [mend]
+
+
 def test_an_agency_that_left_the_workbook_is_told_and_its_document_left(tmp_path: Path) -> None:
     file = office(tmp_path)
     run(file)

@@ -32,6 +32,17 @@ def run(*arguments: str) -> Result:
     return CliRunner().invoke(program_of(), arguments)
 
 
+def test_names_that_windows_takes_for_one_do_not_share_a_pdf(
+    office: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cchc_docs.convert.program._places", lambda: iter(()))
+    for name in ("a/X.docx", "b/x.docx"):
+        (office / name).parent.mkdir()
+        shutil.copy(ROOT / "templates/frames/van-ban.docx", office / name)
+    done = run("convert", "a/X.docx", "b/x.docx", "-o", "ra")
+    assert "the PDF of a/X.docx goes to ra/x.pdf already" in done.output
+
+
 @pytest.mark.parametrize(
     "arguments",
     [

@@ -1,7 +1,8 @@
 """A record written on one line of a cell (ghi đủ trên một dòng).
 
 «Văn phòng» is its short form; «Đơn vị: Văn phòng | Nguyên văn: Văn phòng (bộ phận Một cửa)» gives
-its parts by their keys. A key that stands twice gives a list.
+its parts by their keys, or by the labels that forms show for them, «Họ và tên». A key that stands
+twice gives a list.
 """
 
 from __future__ import annotations
@@ -37,7 +38,8 @@ def read_line(line: str, shape: Shape, names: Names) -> Any:
 
 def _parts(line: str, shape: Shape) -> list[tuple[Path, str]]:
     """The parts with their paths; none where the line does not begin with a key of the record."""
-    paths = {path[-1]: path for path in _sorts(shape.records[0])}
+    paths = {fold(title): path for path, title in _titles(shape.records[0]).items()}
+    paths |= {path[-1]: path for path in _sorts(shape.records[0])}
     found: list[tuple[Path, str]] = []
     for piece in line.split(_BETWEEN):
         name, colon, text = piece.partition(":")
@@ -61,6 +63,19 @@ def _sorts(record: type[Model]) -> Mapping[Path, Sort | None]:
         if shape.sort is not None and shape.records:
             found |= {(key, *path): sort for path, sort in _sorts(shape.records[0]).items()}
     return {**found, **own}  # of two parts of one key, the record's own is meant
+
+
+def _titles(record: type[Model]) -> Mapping[Path, str]:
+    """The labels that forms show for the parts of a record, as «Họ và tên»."""
+    found: dict[Path, str] = {}
+    own: dict[Path, str] = {}
+    for info in record.model_fields.values():
+        shape = shape_of(info.annotation)
+        key = info.alias or ""
+        own[key,] = info.title or key
+        if shape is not None and shape.sort is not None and shape.records:
+            found |= {(key, *p): title for p, title in _titles(shape.records[0]).items()}
+    return {**found, **own}
 
 
 def _listed(value: Any) -> list[Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from cchc_docs.diagnostic import CellPlace, Diagnostic
 from cchc_docs.load.form.example import filled_example, says_example
@@ -84,15 +85,28 @@ def _read_lists(
     number = found.columns.get(NUMBER)
     for row in range(found.mark_row + 1, len(found.sheet.values)):
         filled = {
-            entry: cells.filled(row, column, entry.shape._replace(many=False))
+            entry: cells.filled(row, column, _of_list(entry.shape))
             for entry, column in columns.items()
         }
         if number is not None:
             said = Filled(cells.text(row, number, _TEXT), found.place(row, number))
             if says_example(said):
-                if any(c.value not in {None, e.example.split("\n")[0]} for e, c in filled.items()):
+                if any(
+                    _items(c) not in ([], [e.example.split("\n")[0]]) for e, c in filled.items()
+                ):
                     faults.append(filled_example(said.place))
                 continue
         for entry, cell in filled.items():
-            if cell.value is not None:
-                tree.append(entry.path, cell.value, cell.place)
+            for value in _items(cell):
+                tree.append(entry.path, value, cell.place)
+
+
+def _of_list(shape: Shape) -> Shape:
+    """A cell of a list holds an item on each of its lines; a text in Markdown has lines itself."""
+    return shape._replace(many=shape.sort is not Sort.MARKDOWN)
+
+
+def _items(cell: Filled) -> list[Any]:
+    if cell.value is None:
+        return []
+    return cell.value if isinstance(cell.value, list) else [cell.value]

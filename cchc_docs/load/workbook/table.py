@@ -128,7 +128,9 @@ def find_table(
     place, depth, headings = best
     # the head of a sheet is looked through; the body, which may be long, only of the one table
     body = islice(sheet.filled_rows(), place + depth, None)
-    above = {cell.text: cell for _n, row in filled[:place] for cell in row if not cell.is_blank}
+    above: dict[str, Cell] = {}  # of merged cells the first
+    for cell in (cell for _n, row in filled[:place] for cell in row if not cell.is_blank):
+        above.setdefault(cell.text, cell)
     return Table(sheet, tuple(above.values()), headings, tuple(_rows(sheet, body, headings)))
 
 

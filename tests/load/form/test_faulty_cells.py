@@ -220,6 +220,36 @@ def test_a_person_may_be_written_in_full(form: Form, load: Load) -> None:
     assert (chair.honorific, chair.name, chair.roles) == ("bà", "Lê Thị Hoa", ("a", "b"))
 
 
+def test_lines_of_a_cell_are_items_of_its_list(form: Form, load: Load) -> None:
+    before = load(form).model.recipients
+    first, second = (form.cell(LISTS, "noi_nhan", row).value for row in (0, 1))
+    form.write(LISTS, "noi_nhan", f"{first}\n{second}", 0)
+    form.write(LISTS, "noi_nhan", None, 1)
+    assert load(form).model.recipients == before
+
+
+def test_a_person_may_be_written_by_the_labels_of_the_form(form: Form, load: Load) -> None:
+    form.write(MAIN, "hoi_nghi.chu_tri", "Họ và tên: Lê Văn An | Kính xưng: ông | Chức vụ: a")
+    chair = load(form).model.meeting.chair  # type: ignore[attr-defined]
+    assert chair.introduced == "ông Lê Văn An - a"
+
+
+@pytest.mark.parametrize(
+    ("key", "path", "typed", "mend"),
+    [
+        (REMEDIES, "chu_tri", "Ủy ban khác", "write «Tên: …» for one outside it"),
+        (MAIN, "muc_do_khan", "Gấp", "write one of: Khẩn, Thượng khẩn, Hỏa tốc"),
+    ],
+)
+def test_the_mend_of_a_cell_is_in_words_of_the_form(
+    form: Form, load: Load, key: str, path: str, typed: str, mend: str
+) -> None:
+    form.write(key, path, typed)
+    with pytest.raises(DiagnosticError) as caught:
+        load(form)
+    assert any(fault.fix.endswith(mend) for fault in caught.value.diagnostics)
+
+
 def test_merged_cells_are_told(form: Form, load: Load) -> None:
     sheet = form.sheet(CRITERIA)
     first, columns = form.columns(CRITERIA)

@@ -94,6 +94,13 @@ def test_one_agency_in_two_sheets_is_told(tmp_path: Path) -> None:
     assert places(scores(file).faults) == [("scores.agency-twice", "Sở Y Tế (2)!A1")]
 
 
+def test_an_agency_in_merged_cells_stands_in_the_first_of_them(tmp_path: Path) -> None:
+    rows = [[], HEAD, *BODY]
+    file = write(tmp_path / "a.xlsx", rows, merged=[("A1:E1", "Đơn vị: Sở Y tế")])
+    (one,) = scores(file).agencies
+    assert str(one.place).endswith("!A1")
+
+
 # one sheet for all
 
 
