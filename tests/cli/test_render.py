@@ -354,7 +354,6 @@ def test_a_file_that_is_no_document_is_told_by_what_it_is(
     assert words in result.stderr
 
 
-<<<<<<< HEAD
 @pytest.mark.parametrize(
     ("data", "said"),
     [
@@ -373,11 +372,11 @@ def test_what_is_no_data_file_is_called_by_its_kind(
     result = run("render", "khac.yml")
     assert result.exit_code == 1
     assert said in result.stderr
-=======
+
+
 def test_names_that_windows_takes_for_one_do_not_share_a_document(run: Run, letter: Path) -> None:
     copy(letter, "a/X.yml")
     copy(letter, "b/x.yml")
     result = run("render", "a/X.yml", "b/x.yml", "--format", "md", "-o", "ra")
     assert result.exit_code != 0
     assert "b/x.yml: error: the document of a/X.yml goes to ra/x.md already" in result.stderr
->>>>>>> mend-batch
