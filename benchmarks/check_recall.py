@@ -46,8 +46,8 @@ def saved_by_libreoffice(names: set[str]) -> dict[str, bytes]:
         for document in names:
             (folder / "in" / f"{document}.docx").write_bytes(word_file(document))
         command = [
-            str(office), f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless",
-            "--convert-to", "docx:MS Word 2007 XML", "--outdir", name,
+            str(office.path), f"-env:UserInstallation={(folder / 'profile').as_uri()}",
+            "--headless", "--convert-to", "docx:MS Word 2007 XML", "--outdir", name,
             *map(str, (folder / "in").iterdir()),
         ]  # fmt: skip
         subprocess.run(command, check=True, capture_output=True, timeout=600)
