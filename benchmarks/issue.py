@@ -4,8 +4,8 @@ In one run, on the same data, whole commands with everything that they start: `c
 `cchc-docs batch --issue` (numbers, form of every document, register, hashes), then `render` and
 `issue` of as many data files. Each twice, the faster counts.
 
-Measured on 2 processors, 300 documents: `batch` 10.8 s, `--issue` 16.4 s, 1.51 times; `render` 2.0
-s (letters of six lines), `issue` 5.9 s, 2.97 times, of which the check of the form is the most.
+Measured on 2 processors, 300 documents: `batch` 12.0 s, `--issue` 17.4 s, 1.45 times; `render` 2.4
+s (letters of six lines), `issue` 6.6 s, 2.76 times, of which the check of the form is the most.
 """
 
 from __future__ import annotations
